@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { findNearestCategory, isFollowable } from '#paper/category.ts'
+import { defaultQuestions } from '#paper/questions.ts'
+import { readOverrides } from './environment.ts'
+
+const wholeNumber = z.int().nonnegative()
+const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address such as https://example.org' })
+
+const category = z.string().refine(isFollowable, {
+  error: (issue) => {
+    const nearest = findNearestCategory(String(issue.input))
+    return `is not an arXiv category. ${nearest ? `Did you mean "${nearest}"?` : 'Use one such as "cs.LG".'} (List: https://arxiv.org/category_taxonomy)`
+  },
+})
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code such as "en" or "zh"')
+
+/** What `digest.config.ts` may hold. Every key has a variable in the environment that goes before it. */
+export const ConfigSchema = z.strictObject({
+  /** The site's name. */
+  title: z.string().min(1).default('Sheaf'),
+  /** One sentence for search engines and feeds. */
+  description: z.string().default('The day’s arXiv papers, each with an FAQ.'),
+  /** arXiv categories to follow, in the order they are shown; `cs` means all of computer science. */
+  categories: z.array(category).min(1, 'is empty: name at least one arXiv category'),
+  /** Languages of the FAQ, as codes; the first is the site's. */
+  languages: z.array(language).min(1).default(['en']),
+  /** The FAQ's questions by language; a language without its own has the six built-in ones. */
+  questions: z
+    .record(language, z.array(z.string().min(1)).min(1))
+    .default({})
+    .transform(withDefaultQuestions),
+  /** Where the site is served, without path: `https://ada.github.io`. */
+  site: webAddress.optional(),
+  /** The path it is served under: `/` or `/sheaf`. */
+  base: z.string().regex(/^\//, 'has to begin with a slash, such as "/sheaf"').default('/'),
+  /** This repository's address: shown on the site, and to arXiv as the sender of our requests. */
+  repository: webAddress.optional(),
+  /** The folder that holds `days/` and `papers/`. */
+  content: z.string().min(1).default('content'),
+  /** The folder the site is built into. */
+  out: z.string().min(1).default('dist'),
+  /** Who answers the FAQ. Without a key or a base URL the abstract's own sentences stand in. */
+  faq: z
+    .strictObject({
+      /** A model's name, as the provider spells it. */
+      model: z.string().min(1).default('gpt-5-mini'),
+      /** The provider's OpenAI-compatible address; absent: OpenAI's own. */
+      baseUrl: webAddress.optional(),
+      /** Papers asked about at the same time. */
+      concurrency: z.int().min(1).max(64).default(4),
+      /** At most this many papers a run are asked about; the rest waits for the next run. */
+      maxPapers: wholeNumber.optional(),
+      /** Seconds a single answer may take. */
+      timeout: z.number().positive().default(120),
+    })
+    .prefault({}),
+  /** arXiv's addresses, and the pauses it asks for, in milliseconds. */
+  arxiv: z
+    .strictObject({
+      /** Listings and full texts. */
+      web: webAddress.default('https://arxiv.org'),
+      feed: webAddress.default('https://rss.arxiv.org'),
+      api: webAddress.default('https://export.arxiv.org/api/query'),
+      /** Between requests to feed and API. Source: https://info.arxiv.org/help/api/tou.html */
+      interval: wholeNumber.default(3000),
+      /** Between pages of arxiv.org. Source: https://arxiv.org/robots.txt */
+      webInterval: wholeNumber.default(15000),
+    })
+    .prefault({}),
+})
+
+/**
+ * The one door for settings: an owner's `digest.config.ts`, overridden by the environment.
+ *
+ * Throws a `ConfigError` that lists every wrong setting with its value and what to write instead.
+ */
+export function parseConfig(file: UserConfig, environment: Record<string, string | undefined>): Config {
+  const { values, origins } = readOverrides(file, environment)
+  const result = ConfigSchema.safeParse(values)
+  if (result.success) return { ...result.data, base: normalizeBase(result.data.base) }
+  throw new ConfigError(result.error.issues.map((issue) => formatIssue(issue, values, origins)))
+}
+
+/** A wrong setting: the message is meant for the owner, without a stack. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  constructor(lines: string[]) {
+    super(lines.join('\n'))
+  }
+}
+
+function formatIssue(issue: z.core.$ZodIssue, values: object, origins: Map<string, string>): string {
+  const path = issue.path.map(String)
+  const key = path.join('.')
+  const origin = origins.get(key) ?? origins.get(path[0] ?? '') ?? `digest.config.ts: ${key || 'the config'}`
+  if (issue.code === 'unrecognized_keys')
+    return `${origin}: unknown ${issue.keys.join(', ')}. Remove it, or check its spelling.`
+  return `${origin}: ${JSON.stringify(valueAt(values, path)) ?? 'nothing'} ${issue.message}`
+}
+
+function valueAt(values: unknown, path: string[]): unknown {
+  return path.reduce((value, key) => (value as Record<string, unknown> | undefined)?.[key], values)
+}
+
+function normalizeBase(base: string): string {
+  const trimmed = base.replace(/\/+$/, '')
+  return trimmed === '' ? '/' : trimmed
+}
+
+function withDefaultQuestions(questions: Record<string, string[]>): Record<string, string[]> {
+  return { ...defaultQuestions, ...questions }
+}
+
+export type UserConfig = z.input<typeof ConfigSchema>
+export type Config = z.output<typeof ConfigSchema>

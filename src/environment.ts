@@ -1,0 +1,86 @@
+/**
+ * The variables that go before `digest.config.ts`, each with the key it sets and how its text is read.
+ * An empty variable counts as unset: that is how GitHub passes a repository variable that nobody has set.
+ */
+const variables: Record<string, { key: string; read: (text: string) => unknown }> = {
+  SHEAF_TITLE: { key: 'title', read: String },
+  SHEAF_DESCRIPTION: { key: 'description', read: String },
+  SHEAF_CATEGORIES: { key: 'categories', read: readList },
+  SHEAF_LANGUAGES: { key: 'languages', read: readList },
+  SHEAF_QUESTIONS: { key: 'questions', read: readJson },
+  SHEAF_SITE: { key: 'site', read: String },
+  SHEAF_BASE: { key: 'base', read: String },
+  SHEAF_REPOSITORY: { key: 'repository', read: String },
+  SHEAF_CONTENT: { key: 'content', read: String },
+  SHEAF_OUT: { key: 'out', read: String },
+  SHEAF_MODEL: { key: 'faq.model', read: String },
+  OPENAI_BASE_URL: { key: 'faq.baseUrl', read: String },
+  SHEAF_FAQ_CONCURRENCY: { key: 'faq.concurrency', read: readNumber },
+  SHEAF_FAQ_MAX_PAPERS: { key: 'faq.maxPapers', read: readNumber },
+  SHEAF_FAQ_TIMEOUT: { key: 'faq.timeout', read: readNumber },
+  SHEAF_ARXIV_WEB: { key: 'arxiv.web', read: String },
+  SHEAF_ARXIV_FEED: { key: 'arxiv.feed', read: String },
+  SHEAF_ARXIV_API: { key: 'arxiv.api', read: String },
+  SHEAF_ARXIV_INTERVAL_MS: { key: 'arxiv.interval', read: readNumber },
+  SHEAF_ARXIV_WEB_INTERVAL_MS: { key: 'arxiv.webInterval', read: readNumber },
+}
+
+/** Lays the environment over the owner's values; `origins` tells which variable set a key, for error messages. */
+export function readOverrides(
+  file: object,
+  environment: Environment,
+): { values: object; origins: Map<string, string> } {
+  const values = structuredClone({ ...readGitHubPages(environment), ...file }) as Tree
+  const origins = new Map<string, string>()
+  for (const [name, { key, read }] of Object.entries(variables)) {
+    const text = environment[name]?.trim()
+    if (!text) continue
+    setAt(values, key.split('.'), read(text))
+    origins.set(key, name)
+  }
+  return { values, origins }
+}
+
+/** Where GitHub Pages serves this repository; nothing outside of Actions. */
+function readGitHubPages({ GITHUB_REPOSITORY, GITHUB_SERVER_URL }: Environment): object {
+  const [owner, name] = GITHUB_REPOSITORY?.split('/') ?? []
+  if (!owner || !name) return {}
+  const host = `${owner.toLowerCase()}.github.io`
+  return {
+    site: `https://${host}`,
+    base: name.toLowerCase() === host ? '/' : `/${name}`,
+    repository: `${GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${name}`,
+  }
+}
+
+function setAt(values: Tree, [key = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    values[key] = value
+    return
+  }
+  values[key] ??= {}
+  setAt(values[key] as Tree, rest, value)
+}
+
+function readList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
+}
+
+/** What is no number stays text, for the schema to refuse. */
+function readNumber(text: string): number | string {
+  return Number.isNaN(Number(text)) ? text : Number(text)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+type Tree = Record<string, unknown>
+type Environment = Record<string, string | undefined>
