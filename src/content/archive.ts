@@ -13,7 +13,7 @@ export async function findPaper(content: string, id: string): Promise<Paper | un
   return text === undefined ? undefined : parsePaper(text, file)
 }
 
-/** A paper that must be there. */
+/** A paper that must be there: a day lists it. */
 export async function getPaper(content: string, id: string): Promise<Paper> {
   const paper = await findPaper(content, id)
   if (!paper) throw new Error(`${paperFile(content, id)} is missing, but a day lists it. Ingest that day again.`)
@@ -30,6 +30,13 @@ export async function findDay(content: string, date: string): Promise<Day | unde
   const file = dayFile(content, date)
   const text = await findFile(file)
   return text === undefined ? undefined : parseDay(text, file)
+}
+
+/** A day that must be there. */
+export async function getDay(content: string, date: string): Promise<Day> {
+  const day = await findDay(content, date)
+  if (!day) throw new Error(`${dayFile(content, date)} is missing.`)
+  return day
 }
 
 /** Writes a day; returns whether a byte changed. */

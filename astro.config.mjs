@@ -1,0 +1,30 @@
+import { unified } from '@astrojs/markdown-remark'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import rehypeMathjax from 'rehype-mathjax/chtml'
+import remarkMath from 'remark-math'
+import userConfig from './digest.config.ts'
+import { parseConfig } from './src/config.ts'
+import { toSite } from './src/site.ts'
+
+const config = parseConfig(userConfig, process.env)
+const fonts = `${config.base === '/' ? '' : config.base}/math/fonts`
+
+export default defineConfig({
+  ...(config.site && { site: config.site }),
+  base: config.base,
+  outDir: config.out,
+  cacheDir: process.env.SHEAF_CACHE || './.sheaf/cache',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    // The owner's own pages; papers are rendered by src/render/.
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeMathjax, { chtml: { fontURL: fonts } }]] }),
+  },
+  experimental: { incrementalBuild: true },
+  vite: {
+    define: { __SHEAF_SITE__: JSON.stringify(toSite(config)) },
+  },
+})
