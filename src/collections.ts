@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type CollectionEntry, getCollection } from 'astro:content'
+import { createHash } from 'node:crypto'
 import { getPaper } from '#content/archive.ts'
 import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
 import { isCategoryOf } from '#paper/category.ts'
@@ -16,7 +16,9 @@ export function getArchive(): Promise<Archive> {
 let archive: Promise<Archive> | undefined
 
 async function loadArchive(): Promise<Archive> {
-  const days = (await getCollection('days')).map((entry): ArchiveDay => entry.data).sort((a, b) => (a.date < b.date ? 1 : -1))
+  const days = (await getCollection('days'))
+    .map((entry): ArchiveDay => entry.data)
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
   const papers = new Map<string, ArchivePaper>()
   for (const { date, papers: lines } of days) {
     for (const { id, paper, type } of lines) {

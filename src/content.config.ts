@@ -18,7 +18,8 @@ const days: Loader = {
     await loadDays()
     watcher?.add(site.content)
     watcher?.on('all', (_event, file) => {
-      if (file.includes(site.content) && file.endsWith('.mdx')) loadDays().catch((error: Error) => logger.error(error.message))
+      if (file.includes(site.content) && file.endsWith('.mdx'))
+        loadDays().catch((error: Error) => logger.error(error.message))
     })
   },
 }

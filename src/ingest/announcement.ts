@@ -1,3 +1,4 @@
+import { type Answer, parseAnswer } from './arxiv/answer.ts'
 import { type Arxiv, listingPageSize } from './arxiv/client.ts'
 import { type ListingEntry, type ListingPage, type ListingType, parseListing } from './arxiv/listing.ts'
 
@@ -14,12 +15,12 @@ export function readCatchup(arxiv: Arxiv, category: string, date: string): Promi
   return readPages(category, (page) => arxiv.fetchCatchup(category, date, page + 1))
 }
 
-async function readPages(category: string, fetchPage: (page: number) => Promise<string>): Promise<Announcement> {
-  const first = parsePage(await fetchPage(0), category)
+async function readPages(category: string, fetchPage: (page: number) => Promise<Answer>): Promise<Announcement> {
+  const first = parseAnswer(await fetchPage(0), parseListing)
   const announcement: Announcement = { category, date: first.date, totals: {}, entries: [] }
   addPage(announcement, first)
   for (let page = 1; page < maxPages && isIncomplete(announcement); page++) {
-    const next = parsePage(await fetchPage(page), category)
+    const next = parseAnswer(await fetchPage(page), parseListing)
     if (next.date !== first.date) {
       throw new Error(
         `The listing of ${category} changed from ${first.date} to ${next.date} while it was read. Run again.`,
@@ -29,14 +30,6 @@ async function readPages(category: string, fetchPage: (page: number) => Promise<
     addPage(announcement, next)
   }
   return announcement
-}
-
-function parsePage(html: string, category: string): ListingPage {
-  try {
-    return parseListing(html)
-  } catch (cause) {
-    throw new Error(`The listing of ${category} cannot be read: ${(cause as Error).message}`, { cause })
-  }
 }
 
 function addPage(announcement: Announcement, page: ListingPage): void {

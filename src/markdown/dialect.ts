@@ -29,7 +29,8 @@ export const dialect = unified()
   })
   .freeze()
 
-function remarkTable(this: Processor): undefined {
+/** Tables as GitHub writes them, and nothing else of its dialect. */
+export function remarkTable(this: Processor): undefined {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]

@@ -29,7 +29,7 @@ export const accents: Record<string, string> = {
 /** What an accent over nothing shows: `\~{}`. */
 const spacing: Record<string, string> = { '`': '`', "'": '´', '^': '^', '~': '~', '"': '¨', '=': '¯', '.': '˙' }
 const dotless: Record<string, string> = { ı: 'i', ȷ: 'j' }
-const base = /^(\P{M}\p{M}*)([^]*)$/u
+const base = /^(\P{M}\p{M}*)(.*)$/su
 
 /** A letter under an accent, NFC: `("'", 'e')` → `é`. The rest of the text follows unaccented. */
 export function accent(command: string, text: string): string {

@@ -1,7 +1,7 @@
-import { findBracketMath, findEnvironmentMath } from './math.ts'
+import { findBracketMath, findEnvironmentMath, isMathEnvironment } from './math.ts'
 import { literal, plain, type Scanned } from './token.ts'
 
-const command = /\\(?:[a-zA-Z]+|[^])?/uy
+const command = /\\(?:[a-zA-Z]+|.)?/suy
 const fence = /\\(begin|end)\s*\{([a-zA-Z]+\*?)\}/y
 
 // unified-latex reads these by rules of their own; here they are code (environments) or unknown (commands).
@@ -32,7 +32,8 @@ function scanFence(tex: string, at: number): Scanned | undefined {
   const text = `\\${side}{${name}}`
   if (side === 'end') return { token: { kind: 'close', name, text }, end }
   if (verbatimEnvironments.has(name)) return findVerbatim(tex, end, name) ?? { token: literal(text), end }
-  return findEnvironmentMath(tex, at, name) ?? { token: { kind: 'open', name, text }, end }
+  if (isMathEnvironment(name)) return findEnvironmentMath(tex, at, name) ?? { token: literal(text), end }
+  return { token: { kind: 'open', name, text }, end }
 }
 
 function findVerbatim(tex: string, at: number, name: string): Scanned | undefined {

@@ -2,18 +2,20 @@ import { displayMath, inlineMath, isProse, longestMath } from './math.ts'
 import type { Scanned } from './token.ts'
 
 const texSign = /[\\^_={}]/
-const strictEdges = /^\S(?:[^]*\S)?$/
+const strictEdges = /^\S(?:.*\S)?$/s
 const word = /\p{L}{2}/u
+const digit = /\d/
+const amount = /^\s*[\d.]/
 const blankLine = /\n[ \t]*\n/
 // Deeper braces are a run of odd ones; looking no further keeps the scan linear.
 const deepest = 20
-const stop = /\\[^]|[{}$]/g
+const stop = /\\.|[{}$]/gs
 
 /**
  * The formula that a `$` opens, or `undefined` where it is a dollar sign.
  *
  * Pandoc's rule decides: no space after the opening `$`, none before the closing one, no digit behind it. A formula may
- * break it where it shows TeX (`$ x_1 $`, `$10^5$6`) or holds no word (`$ n $`). Prose without TeX is never a formula
+ * break it where it shows TeX (`$ x_1 $`, `$10^5$6`) or holds neither word nor amount (`$ n $`, `$<$5`). Prose is never a formula
  * (`US$5 for a US$`), and none crosses a blank line. A closing `$` within braces (`$\text{for $x$}$`) counts only if no other follows.
  */
 export function findDollarMath(tex: string, at: number): Scanned | undefined {
@@ -29,15 +31,14 @@ function findDisplay(tex: string, at: number): Scanned | undefined {
   const to = findClosing(tex, at + 2, '$$')
   if (to === undefined) return undefined
   const content = tex.slice(at + 2, to)
-  if (content.trim() === '' || (!texSign.test(content) && isProse(content))) return undefined
+  if (content.trim() === '' || isProse(content)) return undefined
   return { token: { kind: 'lift', source: tex.slice(at, to + 2), node: displayMath(content) }, end: to + 2 }
 }
 
 function isFormula(content: string, after: string): boolean {
-  if (content.trim() === '' || blankLine.test(content)) return false
-  const showsTex = texSign.test(content)
-  if (strictEdges.test(content) && !/\d/.test(after)) return showsTex || !isProse(content)
-  return showsTex ? !isProse(content) : !word.test(content) && !/\d/.test(after)
+  if (content.trim() === '' || blankLine.test(content) || isProse(content)) return false
+  if (texSign.test(content) || (strictEdges.test(content) && !digit.test(after))) return true
+  return !word.test(content) && !(amount.test(content) && digit.test(after))
 }
 
 /** The nearest fence outside braces; without one, the nearest at all. */

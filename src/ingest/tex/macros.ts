@@ -17,7 +17,7 @@ export const macros: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...entries('texttt code path', { kind: 'style', style: 'code' }),
   ...entries(
     `text textrm textsf textsc textup textmd textnormal mbox hbox fbox makebox underline uline title
-    uppercase lowercase MakeUppercase section subsection paragraph`,
+    num ce gls Gls glspl ac acp acl acs acf uppercase lowercase MakeUppercase section subsection paragraph`,
     { kind: 'style', style: 'none' },
   ),
   ...entries('it em sl itshape slshape', { kind: 'switch', style: 'emphasis' }),
@@ -37,7 +37,10 @@ export const macros: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 
   ...entries('\\ newline linebreak', { kind: 'break' }),
   ...entries('par', { kind: 'paragraph' }),
-  ...entries('label vspace hspace color textcolor index vphantom hphantom phantom bibliographystyle', { kind: 'hidden', count: 1 }),
+  ...entries('label vspace hspace color textcolor index vphantom hphantom phantom bibliographystyle', {
+    kind: 'hidden',
+    count: 1,
+  }),
   ...entries(
     `noindent indent protect relax centering raggedright displaystyle textstyle tiny scriptsize footnotesize small normalsize
     large Large LARGE huge Huge bigskip medskip smallskip maketitle xspace hfill hfil newpage allowbreak unskip

@@ -23,7 +23,7 @@ export const mathCommands: ReadonlyMap<string, number> = new Map([
     1,
     `mathbb mathbf mathcal mathfrak mathrm mathsf mathscr mathit mathtt mathop mathbin mathrel boldsymbol bm pmb
     operatorname Bbb bold hat widehat tilde widetilde bar overline vec overrightarrow dot ddot acute grave check breve
-    mathring sqrt underbrace overbrace pmod bmod`,
+    mathring cal sqrt underbrace overbrace pmod bmod`,
   ),
   ...names(2, 'frac dfrac tfrac binom stackrel overset underset'),
 ])

@@ -1,4 +1,4 @@
-import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
+import type { Math as DisplayMath, InlineMath } from 'mdast-util-math'
 import type { Scanned } from './token.ts'
 
 /** Characters to look ahead for the end of a formula: it keeps the scan linear. The longest of 90,000 papers has 1,600. */
@@ -11,8 +11,8 @@ const environments = new Set(
 )
 const bare = new Set(['math', 'displaymath', 'equation'])
 const resolvable = /\\(?:label|tag)\b/
-const textGroup = /\\(?:text\w*|mbox|operatorname|math\w+)\s*\{[^{}]*\}|\\[a-zA-Z]+/g
-const longWord = /\p{L}{3,}/gu
+const textGroup = /\\(?:text\w*|emph|mbox|operatorname|math\w+)\s*\{[^{}]*\}|\\[a-zA-Z]+/g
+const sentence = /(?<![\p{L}\\])(?:\p{L}{2,}|\d[\d.,]*)(?:[,;]?\s+\p{L}{2,}){2}/u
 
 /** A formula within a line: `value` is its TeX on one line. */
 export function inlineMath(tex: string): InlineMath {
@@ -20,31 +20,34 @@ export function inlineMath(tex: string): InlineMath {
 }
 
 /** A formula on its own: `value` is its TeX without blank lines, which TeX forbids there. */
-export function displayMath(tex: string): MathBlock {
+export function displayMath(tex: string): DisplayMath {
   return { type: 'math', value: trimTex(tex.replace(/\n(?:[ \t]*\n)+/g, '\n')), meta: null }
 }
 
-/** Whether three words or more, or a number and a word, stand outside of commands. */
+/** Whether three words follow one another, or a number and two, outside of commands: words, not a formula. */
 export function isProse(tex: string): boolean {
-  const words = tex.replace(textGroup, ' ').match(longWord) ?? []
-  return words.length >= 3 || (words.length > 0 && /^\s*\d/.test(tex))
+  return sentence.test(tex.replace(textGroup, '\\'))
 }
 
 /** `\(…\)` and `\[…\]`. */
 export function findBracketMath(tex: string, at: number): Scanned | undefined {
   const isInline = tex[at + 1] === '('
   const closing = isInline ? '\\)' : '\\]'
-  const to = findCommand(tex, at + 2, closing)
+  const to = findCommand(tex, at + 2, closing, isInline ? '\\(' : '\\[')
   const content = tex.slice(at + 2, to)
   if (to === undefined || content.trim() === '') return undefined
   const node = isInline ? inlineMath(content) : displayMath(content)
   return { token: { kind: 'lift', source: tex.slice(at, to + 2), node }, end: to + 2 }
 }
 
+/** Whether an environment is a formula. */
+export function isMathEnvironment(name: string): boolean {
+  return environments.has(withoutStar(name))
+}
+
 /** `\begin{align}…\end{align}` whole; of an equation only what is inside, unless it holds a `\label` or `\tag`. */
 export function findEnvironmentMath(tex: string, at: number, name: string): Scanned | undefined {
-  const base = name.replace('*', '')
-  if (!environments.has(base)) return undefined
+  const base = withoutStar(name)
   const fences = new RegExp(`\\\\(begin|end)\\s*\\{${name.replace('*', '\\*')}\\}`, 'g')
   let depth = 0
   for (const found of tex.slice(at, at + longestMath).matchAll(fences)) {
@@ -60,13 +63,18 @@ export function findEnvironmentMath(tex: string, at: number, name: string): Scan
   return undefined
 }
 
-function findCommand(tex: string, from: number, name: string): number | undefined {
-  const commands = /\\[^]/g
+function findCommand(tex: string, from: number, name: string, forbidden: string): number | undefined {
+  const commands = /\\./gs
   commands.lastIndex = from
   for (let found = commands.exec(tex); found && found.index < from + longestMath; found = commands.exec(tex)) {
     if (found[0] === name) return found.index
+    if (found[0] === forbidden) return undefined
   }
   return undefined
+}
+
+function withoutStar(name: string): string {
+  return name.replace('*', '')
 }
 
 /** Trims, but for the space of a last `\ `. */

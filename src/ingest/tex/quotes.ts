@@ -16,7 +16,9 @@ export function pairQuotes(tokens: Token[]): Token[] {
     if (token.kind === 'paragraph-break') double = single = undefined
     if (token.kind !== 'quote') continue
     if (token.text === '``') double = double !== undefined && isClosing(token) ? undefined : index
-    else if (token.text === '`') single = isOpening(token) && !(single !== undefined && isClosing(token)) ? index : undefined
+    else if (token.text === '`')
+      single = isOpening(token) && !(single !== undefined && isClosing(token)) ? index : undefined
+    else if (double === undefined && token.text === "''" && isOpeningPair(token)) double = index
     else if (double !== undefined && (token.text === "''" || (token.text === '"' && isClosing(token)))) {
       replace(double, index, '“', '”')
       double = single = undefined
@@ -28,7 +30,10 @@ export function pairQuotes(tokens: Token[]): Token[] {
   return paired
 
   function replace(from: number, to: number, opening: string, closing: string): void {
-    for (const [index, value] of [[from, opening], [to, closing]] as const) {
+    for (const [index, value] of [
+      [from, opening],
+      [to, closing],
+    ] as const) {
       const token = tokens[index]
       if (token?.kind === 'quote') paired[index] = literal(token.text, value)
     }
@@ -37,6 +42,11 @@ export function pairQuotes(tokens: Token[]): Token[] {
 
 function isOpening({ before, after }: Quote): boolean {
   return !letter.test(before) && !/\s/.test(after)
+}
+
+/** `''a''`, where TeX wants ``` ``a'' ```; not the seconds of `0.3''`. */
+function isOpeningPair({ before, after }: Quote): boolean {
+  return /[\s([]/.test(before) && !/\s/.test(after)
 }
 
 function isClosing({ before, after }: Quote): boolean {

@@ -5,6 +5,8 @@ import { findUrl } from './url.ts'
 
 const special = /[\\{}$%~`'"\n]|-{2,}|(?<![\p{L}\p{N}])https?:\/\//giu
 const paragraphBreak = /\n(?:[ \t]*\n)+[ \t]*|\n {2,}/y
+const fontOnly =
+  /^\$\s*(\\(?:emph|textit|textbf|texttt|textsc|url|href\s*\{[^{}$]*\})\s*\{(?:[^{}$]|\{[^{}$]*\})*\})\s*\$$/
 const dashes: Record<string, string> = { '--': '–', '---': '—' }
 
 /**
@@ -21,10 +23,16 @@ export function scan(tex: string): Token[] {
     if (start > at) tokens.push(plain(tex.slice(at, start)))
     if (!found) break
     const { token, end } = scanSpecial(tex, start, found[0])
-    tokens.push(token)
+    for (const part of unwrapText(token)) tokens.push(part)
     at = end
   }
   return tokens
+}
+
+/** A formula that is nothing but a font or a link, `$\emph{so}$`, is text. */
+function unwrapText(token: Token): Token[] {
+  const [, inside] = (token.kind === 'lift' && fontOnly.exec(token.source)) || []
+  return inside ? scan(inside) : [token]
 }
 
 function scanSpecial(tex: string, at: number, text: string): Scanned {

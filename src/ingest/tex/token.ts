@@ -1,5 +1,5 @@
 import type { Code, InlineCode, Link, Text } from 'mdast'
-import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
+import type { Math as DisplayMath, InlineMath } from 'mdast-util-math'
 
 /** What stays as written: `source` is its TeX, `value` what a reader sees. */
 export function literal(source: string, value = source): Lift {
@@ -15,7 +15,7 @@ export function plain(text: string): Plain {
 export type Token = Plain | Lift | Fence | Quote | ParagraphBreak
 export type Plain = { kind: 'plain'; text: string }
 /** A stretch that the parser shall not see, with the node it stands for. */
-export type Lift = { kind: 'lift'; source: string; node: Text | Link | InlineMath | MathBlock | InlineCode | Code }
+export type Lift = { kind: 'lift'; source: string; node: Text | Link | InlineMath | DisplayMath | InlineCode | Code }
 /** An opening or closing brace (`name` is empty) or `\begin{name}`, `\end{name}`. */
 export type Fence = { kind: 'open' | 'close'; name: string; text: string }
 /** A mark that may be a TeX quote, with its neighbours. */

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { parseBench, usage } from './bench/arguments.ts'
+import { benchBuild } from './bench/build.ts'
+import { benchDays } from './bench/days.ts'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+try {
+  const request = parseBench(process.argv.slice(2))
+  if (request.command === 'help') console.log(usage)
+  if (request.command === 'build') await benchBuild(request)
+  if (request.command === 'days') process.exitCode = (await benchDays(request)) ? 0 : 1
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}

@@ -1,0 +1,52 @@
+import { fromApi } from '#ingest/to-paper.ts'
+import { addDays } from '#paper/calendar-date.ts'
+import type { Paper } from '#paper/schema.ts'
+import type { BenchDay, Corpus } from './corpus.ts'
+import { createRandom, type Random } from './random.ts'
+import type { RealDay, RealPaper } from './real-paper.ts'
+import { withReplacements } from './replacements.ts'
+import { syntheticFaq } from './synthetic.ts'
+import { archivesOf } from './world.ts'
+
+/**
+ * The first `papers` real papers in their days, and the day after these with three tenths of replacements. Metadata goes
+ * through ingest's own TeX; the FAQ is synthetic. Throws where there are not enough papers.
+ */
+export function realCorpus(real: RealDay[], { papers, seed }: { papers: number; seed: number }): Corpus {
+  const random = createRandom(seed)
+  const days: BenchDay[] = []
+  let left = papers
+  for (const day of real) {
+    if (left === 0) {
+      const fresh = toBenchDay(day, random)
+      const added = withReplacements(fresh, days, Math.round((fresh.entries.length * 3) / 7))
+      return {
+        days,
+        added,
+        followed: archivesOf([...days, added].flatMap(({ entries }) => entries.map(({ paper }) => paper))),
+      }
+    }
+    days.push(toBenchDay({ ...day, papers: day.papers.slice(0, left) }, random))
+    left -= days.at(-1)?.entries.length ?? 0
+  }
+  throw new Error(`Only ${papers - left} papers are there. Ask for fewer: --papers ${Math.floor((papers - left) / 2)}.`)
+}
+
+function toBenchDay({ date, papers }: RealDay, random: Random): BenchDay {
+  return { date, entries: papers.map((paper) => ({ paper: toPaper(paper, random), type: 'new' })) }
+}
+
+function toPaper(real: RealPaper, random: Random): Paper {
+  const submitted = real.published ?? `${addDays(real.announced, -2)}T12:00:00Z`
+  const { comments, updated = submitted, ...rest } = real
+  const metadata = fromApi({ ...rest, published: submitted, updated, ...(comments && { comments }) })
+  const math = metadata.abstract.includes('$') ? 0.35 : 0.05
+  return {
+    ...metadata,
+    id: real.id,
+    announced: real.announced,
+    listed: real.announced,
+    links: [],
+    faq: [syntheticFaq(random, { version: metadata.version, math })],
+  }
+}

@@ -1,0 +1,40 @@
+import { parseConfig } from '#config.ts'
+import { parseArguments, usage } from '#ingest/arguments.ts'
+import { createArxiv } from '#ingest/arxiv/client.ts'
+import { digest } from '#ingest/digest.ts'
+import { createProvider } from '#ingest/faq/create-provider.ts'
+import { exitCode } from '#ingest/report.ts'
+import { createGitHubSummary } from '#ingest/reporters/github-summary.ts'
+import { createTerminalReporter } from '#ingest/reporters/terminal.ts'
+import userConfig from '../digest.config.ts'
+
+const { env, argv } = process
+
+try {
+  if (argv.includes('--help')) {
+    console.log(usage)
+    process.exit(0)
+  }
+  const request = parseArguments(argv.slice(2))
+  const config = parseConfig(userConfig, env)
+  const now = () => (env.SHEAF_NOW ? new Date(env.SHEAF_NOW) : new Date())
+  const provider = await createProvider(config.faq, env.OPENAI_API_KEY ?? '', now)
+  const reporters = [
+    createTerminalReporter(process.stdout),
+    ...(env.GITHUB_STEP_SUMMARY ? [createGitHubSummary(env.GITHUB_STEP_SUMMARY)] : []),
+  ]
+  const report = await digest(request, {
+    config,
+    arxiv: createArxiv(config),
+    provider,
+    tell: (event) => {
+      for (const reporter of reporters) reporter.tell(event)
+    },
+    now,
+  })
+  for (const reporter of reporters) await reporter.end(report)
+  process.exitCode = exitCode(report)
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}

@@ -1,0 +1,17 @@
+import { neighboursOf } from '#components/archive/neighbours.ts'
+import type { ArchiveDay } from '#content/loader.ts'
+import { formatLongDate } from '#paper/calendar-date.ts'
+import type { Props as Turning } from './Turn.astro'
+
+/** The way from a day to the ones beside it; `days` has the newest first. */
+export function turnDays(days: ArchiveDay[], date: string, toPath: (date: string) => string): Turning {
+  const { before: newer, after: older } = neighboursOf(days, (day) => day.date === date)
+  const leaf = (day: ArchiveDay | undefined) => day && { path: toPath(day.date), text: shortDate(day.date) }
+  return { label: 'Days', previous: leaf(older), next: leaf(newer) }
+}
+
+/** `2026-11-20` → `Fri 20 November` */
+function shortDate(date: string): string {
+  const [weekday = '', day = ''] = formatLongDate(date).split(', ')
+  return `${weekday.slice(0, 3)} ${day.replace(/ \d{4}$/, '')}`
+}

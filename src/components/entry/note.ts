@@ -1,0 +1,13 @@
+import type { ArchiveDay } from '#content/loader.ts'
+
+/** What a reader of an entry should know besides: its version, and whether its metadata is provisional. */
+export function noteOf({ type, version, paper }: ArchiveDay['papers'][number]): string {
+  const notes = [versionNote(type.startsWith('replace'), version, paper.version)]
+  if (paper.source) notes.push('provisional metadata')
+  return notes.filter((note) => note !== '').join(' · ')
+}
+
+function versionNote(isReplacement: boolean, announced: number, current: number): string {
+  const moved = current > announced ? `, now v${current}` : ''
+  return isReplacement || moved ? `v${announced}${moved}` : ''
+}

@@ -1,0 +1,15 @@
+import type { Faq } from '#paper/schema.ts'
+
+/** Who answered, and from what: one sentence that stands above the answers. */
+export function describeFaq({ answers, model, provider, basis }: Faq): string {
+  const some = (status: string) => answers.some((answer) => answer.status === status)
+  if (some('answered')) return `Answered by ${model ?? provider} from ${sources[basis]}.`
+  if (some('extract')) return 'Extracts: the abstract’s own sentences, chosen without a model.'
+  return 'Not answered yet; a later run asks again.'
+}
+
+const sources: Record<Faq['basis'], string> = {
+  html: 'the paper’s HTML',
+  pdf: 'the paper’s PDF',
+  abstract: 'the abstract alone',
+}

@@ -1,0 +1,61 @@
+import { toPlainText } from '#markdown/plain-text.ts'
+import type { Paper } from '#paper/schema.ts'
+import { arxivAbsUrl, paperPath } from '#paper/urls.ts'
+import { renderMarkdown } from '#render/markdown.ts'
+
+/**
+ * One paper as a feed's entry. Its identifier is arXiv's own address: the same in every feed, on every host, in every
+ * version. `address` makes a path of the site absolute.
+ */
+export function toEntry(paper: Paper, lastListed: string, address: (path: string) => string): FeedEntry {
+  const answered = paper.faq.flatMap(({ at }) => at ?? [])
+  const updated = [startOf(lastListed), ...answered].sort().at(-1) as string
+  return {
+    id: arxivAbsUrl(paper.id),
+    url: address(paperPath(paper.id)),
+    title: toPlainText(paper.title),
+    authors: paper.authors,
+    categories: paper.categories,
+    published: startOf(paper.listed),
+    updated,
+    html: toHtml(paper),
+  }
+}
+
+/** Feed readers know no style sheet of ours: formulas stay as TeX. */
+function toHtml(paper: Paper): string {
+  const faq = paper.faq.flatMap(({ answers }) =>
+    answers.filter(({ text }) => text !== '').map(({ heading, text }) => `### ${heading}\n\n${text}`),
+  )
+  const links = `[arXiv](${arxivAbsUrl(paper.id)})`
+  return [paper.abstract, links, ...faq].map((part) => renderMarkdown(part, { file: paper.id, math: 'tex' })).join('\n')
+}
+
+/** An announcement day begins, for feeds, at midnight UTC: about when arXiv mails it. */
+function startOf(date: string): string {
+  return `${date}T00:00:00Z`
+}
+
+export type FeedEntry = {
+  id: string
+  url: string
+  /** Plain text; math as TeX. */
+  title: string
+  authors: string[]
+  categories: string[]
+  /** ISO instants. */
+  published: string
+  updated: string
+  html: string
+}
+
+export type Feed = {
+  title: string
+  description: string
+  /** The page that the feed stands for, and the feed's own address. */
+  home: string
+  self: string
+  /** ISO instant of the newest change. */
+  updated: string
+  entries: FeedEntry[]
+}

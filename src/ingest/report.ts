@@ -1,0 +1,43 @@
+/** What one run did, for reporters to tell. Findings are odd but harmless; failures leave something undone. */
+export type DigestReport = {
+  days: DayReport[]
+  faq: FaqReport
+  /** Categories whose listing could not be read, with the reason. */
+  unread: { category: string; reason: string }[]
+  findings: string[]
+  /** Requests to arXiv, and seconds the run took. */
+  seconds: number
+}
+
+export type DayReport = {
+  date: string
+  status: 'complete' | 'partial'
+  expected: number
+  received: number
+  /** Identifiers of which nothing else is known. */
+  missing: string[]
+  /** Files that were written or changed. */
+  written: number
+}
+
+export type FaqReport = {
+  provider: string
+  /** Papers whose questions were answered in this run. */
+  answered: number
+  /** Papers that wait for a later run. */
+  pending: number
+  failed: { id: string; reason: string }[]
+}
+
+/** Told while a run is under way. */
+export type DigestEvent =
+  | { type: 'listing'; category: string; date: string; entries: number }
+  | { type: 'progress'; task: 'metadata' | 'papers' | 'answers'; done: number; total: number }
+  | { type: 'finding'; text: string }
+
+/** 0: everything announced is here. 2: something is published, but incomplete. 1: nothing could be done. */
+export function exitCode({ days, unread, faq }: DigestReport): 0 | 1 | 2 {
+  if (unread.length > 0 && days.length === 0) return 1
+  const incomplete = unread.length > 0 || faq.failed.length > 0 || days.some(({ status }) => status === 'partial')
+  return incomplete ? 2 : 0
+}

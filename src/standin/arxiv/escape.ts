@@ -1,0 +1,18 @@
+/** Text in an element or a quoted attribute of XML, as lxml writes it; control characters that XML forbids vanish. */
+export function escapeXml(text: string): string {
+  return text.replace(forbidden, '').replace(/[&<>]/g, escapeCharacter)
+}
+
+/** Text in an element or a quoted attribute of HTML, as arXiv's templates write it: quotes are escaped too. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, escapeCharacter)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these (section 2.2)
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' }
+
+function escapeCharacter(character: string): string {
+  return entities[character] ?? character
+}

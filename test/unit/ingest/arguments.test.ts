@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { parseArguments } from '#ingest/arguments.ts'
+
+test('reads all options', () => {
+  expect(
+    parseArguments(['--from', '2026-11-01', '--to', '2026-11-20', '--limit', '5', '--no-faq', '--dry-run']),
+  ).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-20',
+    limit: 5,
+    faq: false,
+    dryRun: true,
+  })
+})
+
+test('asks for the newest announcement without options', () => {
+  expect(parseArguments([])).toEqual({})
+})
+
+test.each([
+  [['--date', '20.11.2026']],
+  [['--date', '2026-02-30']],
+  [['--date', '2026-11-20', '--from', '2026-11-01']],
+  [['--to', '2026-11-20']],
+  [['--from', '2026-11-20', '--to', '2026-11-01']],
+  [['--limit', 'many']],
+])('refuses %j', (args) => {
+  expect(() => parseArguments(args)).toThrowErrorMatchingSnapshot()
+})
