@@ -38,7 +38,7 @@ async function fingerprintInputs(): Promise<string> {
     .update(process.env.SHEAF_SITE ?? '')
     .update(process.env.SHEAF_BASE ?? '')
   const files = await Array.fromAsync(
-    glob(['src/**/*.*', 'public/**/*.*', 'content/pages/*', '*.{ts,mjs,json}', 'scripts/*']),
+    glob(['src/**/*.*', 'public/**/*.*', 'content/pages/*', '*.{ts,mjs,json}', 'scripts/*.*']),
   )
   for (const file of files.sort()) hash.update(file).update(await readFile(file))
   return hash.digest('hex')

@@ -1,6 +1,15 @@
+import { z } from 'zod'
 import { formatText } from '#markdown/format.ts'
 import { toPlainText } from '#markdown/plain-text.ts'
-import { type Answer, type Faq, type Paper, PaperSchema } from '#paper/schema.ts'
+import {
+  type Answer,
+  AnswerSchema,
+  EvidenceSchema,
+  type Faq,
+  FaqSchema,
+  type Paper,
+  PaperSchema,
+} from '#paper/schema.ts'
 import { checkValues, joinFrontmatter, splitFrontmatter } from './frontmatter.ts'
 import { splitSections } from './sections.ts'
 
@@ -20,14 +29,27 @@ export function parsePaper(text: string, file: string): Paper {
   return checkValues(PaperSchema, { ...values, faq, abstract: sections.get('Abstract') ?? '' }, file)
 }
 
-/** The schema's order of keys is the file's. */
 function metadataValues(paper: Paper): Record<string, unknown> {
-  const { abstract: _, faq: __, ...keys } = PaperSchema.shape
-  return withoutEmpty(Object.fromEntries(Object.keys(keys).map((key) => [key, paper[key as keyof Paper]])))
+  const { abstract: _, faq: __, ...metadata } = paper
+  return inOrder(PaperSchema, metadata)
 }
 
 function faqValues(faq: Faq): Record<string, unknown> {
-  return { ...withoutEmpty(faq), answers: faq.answers.map(({ heading: _, text: __, ...rest }) => withoutEmpty(rest)) }
+  return inOrder(FaqSchema, { ...faq, answers: faq.answers.map(answerValues) })
+}
+
+function answerValues({ heading: _, text: __, ...answer }: Answer): Record<string, unknown> {
+  return inOrder(AnswerSchema, { ...answer, evidence: answer.evidence.map((e) => inOrder(EvidenceSchema, e)) })
+}
+
+/** The schema's order of keys is the file's; an empty list is left out where the schema puts it back. */
+function inOrder(schema: z.ZodObject, values: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(schema.shape).filter(([key, field]) => {
+    const value = values[key]
+    const isEmpty = Array.isArray(value) && value.length === 0
+    return value !== undefined && !(isEmpty && z.safeParse(field, undefined).success)
+  })
+  return Object.fromEntries(kept.map(([key]) => [key, values[key]]))
 }
 
 function faqSection(faq: Faq): string {
@@ -46,9 +68,4 @@ function joinFaq(entry: unknown, sections: Map<string, string>): unknown {
 
 function joinAnswer(answer: unknown, section: { title: string; body: string } | undefined): Partial<Answer> {
   return { ...(answer as Answer), heading: toPlainText(section?.title ?? ''), text: section?.body ?? '' }
-}
-
-function withoutEmpty(values: object): Record<string, unknown> {
-  const kept = Object.entries(values).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))
-  return Object.fromEntries(kept)
 }

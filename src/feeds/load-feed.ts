@@ -39,7 +39,7 @@ export async function listNewest(category?: string): Promise<{ id: string; date:
       digest: paper.digest,
     })),
   )
-  return [...new Map(lines.toReversed().map((line) => [line.id, line])).values()].toReversed()
+  return [...Map.groupBy(lines, ({ id }) => id).values()].flatMap(([newest]) => newest ?? [])
 }
 
 const loaded = new Map<string, Promise<FeedEntry>>()
