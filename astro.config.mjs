@@ -21,10 +21,15 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     // The owner's own pages; papers are rendered by src/render/.
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeMathjax, { chtml: { fontURL: fonts } }]] }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeMathjax, { chtml: { fontURL: fonts } }]],
+    }),
   },
   experimental: { incrementalBuild: true },
   vite: {
+    // The Content-Security-Policy allows no inline script.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     define: { __SHEAF_SITE__: JSON.stringify(toSite(config)) },
   },
 })

@@ -77,9 +77,16 @@ export const ConfigSchema = z.strictObject({
  */
 export function parseConfig(file: UserConfig, environment: Record<string, string | undefined>): Config {
   const { values, origins } = readOverrides(file, environment)
-  const result = ConfigSchema.safeParse(values)
+  const result = ConfigSchema.refine(hasQuestions, languageWithoutQuestions).safeParse(values)
   if (result.success) return { ...result.data, base: normalizeBase(result.data.base) }
   throw new ConfigError(result.error.issues.map((issue) => formatIssue(issue, values, origins)))
+}
+
+const hasQuestions = ({ languages, questions }: Config): boolean => languages.every((language) => questions[language])
+
+const languageWithoutQuestions = {
+  path: ['languages'],
+  error: 'names a language without questions of its own. Write them under `questions` in digest.config.ts.',
 }
 
 /** A wrong setting: the message is meant for the owner, without a stack. */

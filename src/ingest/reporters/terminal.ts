@@ -32,7 +32,7 @@ export function createTerminalReporter(output: Output): Reporter {
     const text = `${tasks[event.task]}: ${event.done} of ${event.total}${timeLeft(event.done, event.total, Date.now() - started)}`
     if (output.isTTY) {
       output.write(`\r\u001B[2K${text}`)
-    } else if (event.done === event.total || event.done - told >= event.total / 5) {
+    } else if (event.done === event.total || event.done - told >= Math.max(50, event.total / 5)) {
       told = event.done
       line(text)
     }
