@@ -25,7 +25,11 @@ export function ensureBrowser(): string {
   if (found) return found
   for (const [command = '', ...args] of installers()) {
     console.log(`No browser found. Installing one: ${[command, ...args].join(' ')} …`)
-    spawnSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync(command, args, {
+      stdio: 'ignore',
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     const installed = findBrowser()
     if (installed) return installed
   }

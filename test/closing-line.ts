@@ -7,6 +7,8 @@ export default class ClosingLine implements Reporter {
     const count = (state: string) => tests.filter((test) => test.result().state === state).length
     const broken = modules.filter((module) => module.state() === 'failed' && module.children.size === 0).length
     const failed = count('failed') + broken + errors.length
-    process.on('exit', () => console.log(`Tests: ${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`))
+    process.on('exit', () =>
+      console.log(`Tests: ${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`),
+    )
   }
 }

@@ -25,7 +25,7 @@ const results = '.sheaf/bench'
 const folder = join(results, 'build')
 
 async function measureSites(corpus: Corpus): Promise<BuildFigures> {
-  const sheaf = sheafSite(join(folder, 'sheaf'), corpus.followed)
+  const sheaf = await sheafSite(join(folder, 'sheaf'), corpus.followed)
   const plain = await plainSite(join(folder, 'plain'))
   return {
     sheaf: await measureSite(sheaf, corpus, (days) => writeDays(sheaf.content, days, corpus.followed)),

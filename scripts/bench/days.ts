@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DigestReport } from '#ingest/report.ts'
 import type { DaysRequest } from './arguments.ts'
 import { compileArchive } from './compile-archive.ts'
 import { daysTable } from './days-table.ts'
 import { inspectSite } from './inspect-site.ts'
 import { pickDays, type RealDay, readRealDays } from './real-paper.ts'
-import { type Measured, runMeasured } from './run-measured.ts'
-import { sheafSite } from './sheaf-site.ts'
+import type { Measured } from './run-measured.ts'
+import { type SheafSite, sheafSite } from './sheaf-site.ts'
 import { archivesOf } from './world.ts'
 
 /**
@@ -18,9 +18,10 @@ export async function benchDays(request: DaysRequest): Promise<boolean> {
   const days = pickDays(await readRealDays(request.from), request)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const { content, out, build, index } = sheafSite(folder, archivesOf(days.flatMap(({ papers }) => papers)))
-  const ingest = await ingestDays(days, content)
-  const steps = { ingest: ingest.measured, build: await build(), search: await index() }
+  const sheaf = await sheafSite(folder, archivesOf(days.flatMap(({ papers }) => papers)))
+  const { content, out } = sheaf
+  const ingest = await ingestDays(days, sheaf)
+  const steps = { ingest: ingest.measured, build: await sheaf.build(), search: await sheaf.index() }
   const site = await inspectSite(days, content, out)
   const broken = await compileArchive(content)
   const results = { steps, reports: ingest.reports, site, broken }
@@ -31,10 +32,13 @@ export async function benchDays(request: DaysRequest): Promise<boolean> {
 
 const folder = '.sheaf/bench/days'
 
-async function ingestDays(days: RealDay[], content: string): Promise<{ measured: Measured; reports: DigestReport[] }> {
-  const [input, reports] = [join(folder, 'input.json'), join(folder, 'reports.json')]
+async function ingestDays(
+  days: RealDay[],
+  { content, run }: SheafSite,
+): Promise<{ measured: Measured; reports: DigestReport[] }> {
+  const [input, reports] = [resolve(folder, 'input.json'), resolve(folder, 'reports.json')]
   await writeFile(input, JSON.stringify(days))
-  const measured = await runMeasured(['scripts/bench/ingest-days.ts', input, content, reports], {})
+  const measured = await run('scripts/bench/ingest-days.ts', input, content, reports)
   return { measured, reports: JSON.parse(await readFile(reports, 'utf8')) }
 }
 

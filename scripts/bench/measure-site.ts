@@ -2,11 +2,15 @@ import { join } from 'node:path'
 import { dayPath, paperPath } from '#paper/urls.ts'
 import type { BenchDay, Corpus } from './corpus.ts'
 import type { Measured } from './run-measured.ts'
-import type { BenchSite } from './sheaf-site.ts'
+import type { BenchSite, SheafSite } from './sheaf-site.ts'
 import { findWeight, meanWeight, type Weight, weighFolder } from './weight.ts'
 
 /** Builds a site from nothing and again with the added day; `write` brings days into its content. */
-export async function measureSite(site: BenchSite, { days, added }: Corpus, write: Write): Promise<SiteFigures> {
+export async function measureSite(
+  site: BenchSite | SheafSite,
+  { days, added }: Corpus,
+  write: Write,
+): Promise<SiteFigures> {
   const papers = days.flatMap(({ entries }) => entries.map(({ paper }) => paper.id))
   await write(days)
   const cold = withoutOutput(await site.build())
@@ -15,12 +19,13 @@ export async function measureSite(site: BenchSite, { days, added }: Corpus, writ
   const page = (path: string) => join(site.out, path, 'index.html')
   const dayPage = await findWeight(page(dayPath(days[0]?.date ?? '')))
   const paperPage = await meanWeight(papers.map((id) => page(paperPath(id))))
-  const index = site.index && withoutOutput(await site.index())
+  const index = 'index' in site ? withoutOutput(await site.index()) : undefined
   await write([added])
   const addDay = withoutOutput(await site.build())
   return {
     cold,
     papersPerSecond: papers.length / cold.seconds,
+    ...(cold.cpu && { papersPerCpuSecond: papers.length / cold.cpu }),
     addDay,
     size,
     sizeWithSearch,
@@ -39,6 +44,7 @@ export type SiteFigures = {
   /** From nothing: pages, feeds and JSON; Sheaf's search index too. */
   cold: Figures
   papersPerSecond: number
+  papersPerCpuSecond?: number
   addDay: Figures
   /** The search index made alone, once more. */
   index?: Figures

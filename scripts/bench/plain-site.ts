@@ -15,7 +15,7 @@ export async function plainSite(folder: string): Promise<BenchSite> {
   return {
     content: folder,
     out: join(folder, 'dist'),
-    build: () => runMeasured(['node_modules/astro/bin/astro.mjs', 'build', '--root', folder], {}),
+    build: () => runMeasured(['node_modules/astro/bin/astro.mjs', 'build', '--root', folder]),
   }
 }
 

@@ -6,9 +6,10 @@ import { findUsage } from './process-tree.ts'
  * Runs Node with `args` in a process of its own and measures it to its end. No setting of this shell reaches it but
  * through `env`. Throws an error with the end of its output where it fails.
  */
-export async function runMeasured(args: string[], env: Record<string, string>): Promise<Measured> {
+export async function runMeasured(args: string[], { cwd = '.', env = {} }: RunOptions = {}): Promise<Measured> {
   const started = performance.now()
   const child = spawn(process.execPath, args, {
+    cwd,
     env: { ...bareEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -53,3 +54,5 @@ export type Measured = {
   peak?: number
   output: string
 }
+
+type RunOptions = { cwd?: string; env?: Record<string, string> }

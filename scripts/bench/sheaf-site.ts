@@ -1,21 +1,25 @@
 import { join, resolve } from 'node:path'
+import { copyProject } from './project-copy.ts'
 import { type Measured, runMeasured } from './run-measured.ts'
 
-/** Sheaf over the days in `<folder>/content`, with its own output and cache beside them. */
-export function sheafSite(folder: string, followed: string[]): BenchSite {
-  const content = join(folder, 'content')
-  const out = join(folder, 'site')
+/** Sheaf in `folder`: a copy of the project, and beside it content, output and cache of its own. */
+export async function sheafSite(folder: string, followed: string[]): Promise<SheafSite> {
+  const project = join(folder, 'project')
+  const [content, out] = [resolve(folder, 'content'), resolve(folder, 'site')]
+  await copyProject(project)
   const env = {
     SHEAF_CATEGORIES: followed.join(','),
     SHEAF_CONTENT: content,
     SHEAF_OUT: out,
     SHEAF_CACHE: resolve(folder, 'cache'),
   }
+  const run = (...args: string[]) => runMeasured(args, { cwd: project, env })
   return {
     content,
     out,
-    build: () => runMeasured(['scripts/build.ts'], env),
-    index: () => runMeasured(['scripts/bench/index-search.ts', content, out], env),
+    build: () => run('scripts/build.ts'),
+    index: () => run('scripts/bench/index-search.ts', content, out),
+    run,
   }
 }
 
@@ -24,6 +28,11 @@ export type BenchSite = {
   content: string
   out: string
   build(): Promise<Measured>
-  /** Makes the search index of a built site once more; only where there is one. */
-  index?(): Promise<Measured>
+}
+
+export type SheafSite = BenchSite & {
+  /** Makes the search index of the built site once more, alone. */
+  index(): Promise<Measured>
+  /** Runs a script of the copied project. */
+  run(...args: string[]): Promise<Measured>
 }

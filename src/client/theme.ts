@@ -1,42 +1,42 @@
-/** A button that goes round light, dark and the system's scheme; `public/theme.js` applies the choice on the next page. */
+/**
+ * A button that goes round the system's colour scheme, light and dark. On the next page `public/theme.js` applies the
+ * choice before anything is painted.
+ */
 class ThemeToggle extends HTMLElement {
+  private theme = readTheme()
+
   connectedCallback(): void {
     const button = this.querySelector('button')
     if (!button) return
-    button.hidden = false
-    this.show(button, readTheme())
+    button.textContent = labels[this.theme]
     button.addEventListener('click', () => {
-      const theme = themes[(themes.indexOf(readTheme()) + 1) % themes.length] ?? 'auto'
-      writeTheme(theme)
-      this.show(button, theme)
+      this.theme = next[this.theme]
+      button.textContent = labels[this.theme]
+      applyTheme(this.theme)
     })
-  }
-
-  private show(button: HTMLButtonElement, theme: Theme): void {
-    button.textContent = labels[theme]
-    button.setAttribute('aria-label', `Colour scheme: ${labels[theme]}`)
-    if (theme === 'auto') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
   }
 }
 
 const storageKey = 'sheaf:theme'
-const themes = ['auto', 'light', 'dark'] as const
+const next = { auto: 'light', light: 'dark', dark: 'auto' } as const
 const labels: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark' }
 
+/** A stored value is whatever it is: what is no scheme counts as none. */
 function parseTheme(stored: string | null): Theme {
-  return themes.find((theme) => theme === stored) ?? 'auto'
+  return stored === 'light' || stored === 'dark' ? stored : 'auto'
 }
 
 function readTheme(): Theme {
   try {
     return parseTheme(localStorage.getItem(storageKey))
   } catch {
-    return parseTheme(document.documentElement.dataset.theme ?? null)
+    return 'auto'
   }
 }
 
-function writeTheme(theme: Theme): void {
+function applyTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
   try {
     localStorage.setItem(storageKey, theme)
   } catch {
@@ -46,4 +46,4 @@ function writeTheme(theme: Theme): void {
 
 customElements.define('theme-toggle', ThemeToggle)
 
-type Theme = (typeof themes)[number]
+type Theme = keyof typeof next

@@ -18,12 +18,15 @@ export function splitSections(markdown: string, depth: number): Section[] {
   return sections.map(({ title, body }) => ({ title, body: body.trim() }))
 }
 
-/** The fence that is open after a line: CommonMark's code fences and the math fences of remark-math. */
+/**
+ * The fence that is open after a line: CommonMark's code fences and the math fences of remark-math. Those inside a list
+ * or quote, indented in the canonical form, hold no line that begins like a heading.
+ */
 function nextFence(line: string, open: string | undefined): string | undefined {
-  const [, mark] = /^\s*(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/.exec(line) ?? []
+  const [, mark] = /^(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=[^$]*$))/.exec(line) ?? []
   if (!mark) return open
   if (open === undefined) return mark
-  const closes = mark[0] === open[0] && mark.length >= open.length && line.trim() === mark
+  const closes = mark[0] === open[0] && mark.length >= open.length && line.trimEnd() === mark
   return closes ? undefined : open
 }
 

@@ -3,8 +3,8 @@ import { href, site } from '#site.ts'
 import { type Feed, type FeedEntry, toEntry } from './entry.ts'
 import type { FeedFile } from './format.ts'
 
-/** Announcement days a feed holds: who looks in at least every other day misses nothing. */
-const feedDays = 3
+/** Announcement days a feed holds: whoever looks in at least every other day misses nothing. */
+const feedDays = 2
 
 /** Where links point while nobody knows where the site is served: `npm start` and `npm run preview`. */
 const localAddress = 'http://localhost:4321'

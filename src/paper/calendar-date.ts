@@ -32,8 +32,10 @@ export function formatMonth(month: string): string {
 
 /** `2026-11-20` → `Friday`. */
 export function weekday(date: string): string {
-  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return weekdays.format(new Date(`${date}T00:00:00Z`))
 }
+
+const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
 
 /** The day `days` later; negative for earlier. */
 export function addDays(date: string, days: number): string {
@@ -42,5 +44,7 @@ export function addDays(date: string, days: number): string {
 
 /** The calendar day in New York, arXiv's own, at an instant. */
 export function newYorkDate(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(instant)
+  return newYork.format(instant)
 }
+
+const newYork = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' })

@@ -36,7 +36,25 @@ export function citationYear({ published, id }: Pick<Paper, 'published' | 'id'>)
   return String(year > 90 ? 1900 + year : 2000 + year)
 }
 
-const particles = new Set(['von', 'van', 'vom', 'zu', 'de', 'del', 'della', 'der', 'den', 'di', 'da', 'dos', 'du', 'la', 'le', 'ter', 'ten'])
+const particles = new Set([
+  'von',
+  'van',
+  'vom',
+  'zu',
+  'de',
+  'del',
+  'della',
+  'der',
+  'den',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'ter',
+  'ten',
+])
 
 function isGroup(name: string): boolean {
   return /\b(?:collaborations?|consortium|team|group|project|network)\b/i.test(name)
@@ -55,7 +73,13 @@ function bibtexKey(paper: CitedPaper): string {
 }
 
 function fold(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  )
 }
 
 /** Canonical Markdown as TeX: math as it is, text with TeX's own characters escaped and capitals kept. */
@@ -67,16 +91,22 @@ function toTex(markdown: string): string {
 }
 
 /** A formula of canonical Markdown; a dollar that is text stands there as `\$`. */
-const math = /(?<!\\)\$(?:\\[^]|[^$\\])+\$/g
+const math = /(?<!\\)\$(?:\\.|[^$\\])+\$/gs
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\{}&%$#_^~]/g, (sign) => texSigns[sign] ?? `\\${sign}`)
-    // Most styles of BibTeX write titles in lower case.
-    .replace(/\p{L}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}]*/gu, '{$&}')
+  return (
+    text
+      .replace(/[\\{}&%$#_^~]/g, (sign) => texSigns[sign] ?? `\\${sign}`)
+      // Most styles of BibTeX write titles in lower case.
+      .replace(/\p{L}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}]*/gu, '{$&}')
+  )
 }
 
-const texSigns: Record<string, string> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' }
+const texSigns: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+}
 
 /** What a citation takes of a paper. */
 export type CitedPaper = Pick<Paper, 'id' | 'title' | 'authors' | 'categories' | 'published' | 'journal' | 'doi'>

@@ -1,11 +1,41 @@
 import { createHash } from 'node:crypto'
-import { formulaStyles } from '#render/formula.ts'
+import { formulaStyles } from './formula.ts'
+
+/** Where the package that sets the formulas keeps its fonts. */
+export const formulaFonts = 'node_modules/mathjax-full/es5/output/chtml/fonts/woff-v2'
+
+const locals = ['Arial', 'Helvetica', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Noto Sans']
+
+/** For the blank alone: no glyph of a formula comes from it. */
+const emptyFont = `@font-face {
+  font-family: MJXEMPTY;
+  src: ${locals.map((name) => `local("${name}")`).join(', ')};
+  unicode-range: U+20;
+  ascent-override: 0%;
+  descent-override: 0%;
+  line-gap-override: 0%;
+}
+`
 
 /** The stylesheet that formulas share. */
-export const formulaStylesText = formulaStyles()
+export const formulaStylesText = minify(withoutShift(formulaStyles()))
 
-/** Names the stylesheet by what it holds, so that browsers may keep it for ever. */
-export const formulaStylesName = createHash('sha256').update(formulaStylesText).digest('hex').slice(0, 8)
+/** Its path, named by what it holds, so that browsers may keep it for ever; MathJax's fonts lie in `fonts/` beside it. */
+export const formulaStylesPath = `/math/${hash(formulaStylesText)}.css`
 
-/** Its path; MathJax's fonts lie in `fonts/` beside it. */
-export const formulaStylesPath = `/math/${formulaStylesName}.css`
+/**
+ * Every formula stands on the baseline of MathJax's empty font, and would jump when it arrives. Until then a local font
+ * that is made just as empty stands in: `MJXZERO, MJXTEX` → `MJXZERO, MJXEMPTY, MJXTEX`.
+ */
+function withoutShift(styles: string): string {
+  return styles.replaceAll('MJXZERO, ', 'MJXZERO, MJXEMPTY, ') + emptyFont
+}
+
+/** MathJax writes for people: a fifth of its sheet is indentation. */
+function minify(styles: string): string {
+  return styles.replace(/\n\s*/g, '')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+}

@@ -6,12 +6,15 @@ import { getDay, listDays } from '#content/archive.ts'
 const { content, out } = inject('sample')
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => ['entry', 'item'].includes(name) })
 
-test('holds the papers of all sample days once, newest first', async () => {
+test('holds the papers of the two newest days once, newest first', async () => {
   const { feed } = await readXml('atom.xml')
   const ids: string[] = feed.entry.map(({ id }: { id: string }) => id)
   const days = await Promise.all((await listDays(content)).map((date) => getDay(content, date)))
   const announced = new Set(
-    days.reverse().flatMap(({ papers }) => papers.map(({ id }) => `https://arxiv.org/abs/${id}`)),
+    days
+      .reverse()
+      .slice(0, 2)
+      .flatMap(({ papers }) => papers.map(({ id }) => `https://arxiv.org/abs/${id}`)),
   )
   expect(ids).toEqual([...announced])
 })

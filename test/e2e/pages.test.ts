@@ -38,7 +38,7 @@ test('has a page for each paper, old identifiers included', async () => {
 
 test('shows each paper of a day once on its page', async () => {
   for (const date of await listDays(content)) {
-    const titles = selectAll('article h3 a, article h2 a', pages.get(`/day/${date}/`) as Root).map(
+    const titles = selectAll('ol.entries > li > h3 a', pages.get(`/day/${date}/`) as Root).map(
       (link) => link.properties.href,
     )
     const expected = (await getDay(content, date)).papers.map(({ id }) => `${base}/arxiv/${id}/`)

@@ -1,7 +1,7 @@
 import { neighboursOf } from '#components/archive/neighbours.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
-import type { Props as Turning } from './Turn.astro'
+import type { Turning } from './turn.ts'
 
 /** The way from a day to the ones beside it; `days` has the newest first. */
 export function turnDays(days: ArchiveDay[], date: string, toPath: (date: string) => string): Turning {

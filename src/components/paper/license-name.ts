@@ -5,5 +5,5 @@ export function licenseName(url: string): string {
   if (hostname.endsWith('creativecommons.org') && kind) return `CC ${kind.toUpperCase()} ${version}`
   if (pathname.startsWith('/publicdomain/zero')) return 'CC0'
   if (pathname.startsWith('/publicdomain')) return 'Public domain'
-  return hostname.endsWith('arxiv.org') ? 'arXiv’s own, not for reuse' : hostname
+  return hostname.endsWith('arxiv.org') ? 'arXiv non-exclusive' : hostname
 }

@@ -1,10 +1,10 @@
-import { toPlainText } from '#markdown/plain-text.ts'
+import { neighboursOf } from '#components/archive/neighbours.ts'
+import { toSections } from '#components/archive/sections.ts'
+import type { Turning } from '#components/day/turn.ts'
 import type { ArchiveDay } from '#content/loader.ts'
+import { toPlainText } from '#markdown/plain-text.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { paperPath } from '#paper/urls.ts'
-import { neighboursOf } from '../archive/neighbours.ts'
-import { toSections } from '../archive/sections.ts'
-import type { Props as Turning } from '../day/Turn.astro'
 
 /** The way from a paper to the ones beside it in the last day that lists it, in the order of the day's page. */
 export function turnPapers(days: ArchiveDay[], paper: ListedOn): Turning {

@@ -20,7 +20,9 @@ export async function createModelProvider({ client, model, name, now }: ModelOpt
     answer: async (paper, request) => {
       const answers = plan(paper, request)
       const messages = openConversation(prompts, paper, request.lang)
-      const tokens = { input: 0, output: 0 }
+      const held = answers.some(({ status }) => status === 'answered') ? findFaq(paper, request.lang) : undefined
+      const tokens = { input: 0, output: 0, ...held?.tokens }
+      let at = held?.at
       let problem: string | undefined
       for (const answer of answers) {
         messages.push({ role: 'user', content: answer.heading })
@@ -34,11 +36,13 @@ export async function createModelProvider({ client, model, name, now }: ModelOpt
           Object.assign(answer, { status: 'answered', text: reply.text })
           tokens.input += reply.tokens.input
           tokens.output += reply.tokens.output
+          at = now().toISOString()
         }
         messages.push({ role: 'assistant', content: answer.text })
       }
       const faq: Faq = { lang: request.lang, provider: name, model, prompt, basis: 'abstract', answers }
-      if (tokens.output > 0) Object.assign(faq, { at: now().toISOString(), tokens })
+      if (at) faq.at = at
+      if (tokens.output > 0) faq.tokens = tokens
       return { faq, ...(problem && { problem }) }
     },
   }
@@ -60,9 +64,11 @@ export async function createModelProvider({ client, model, name, now }: ModelOpt
 async function ask(client: OpenAI, model: string, messages: Message[]): Promise<Reply> {
   try {
     const completion = await client.chat.completions.create({ model, messages })
-    const choice = completion.choices[0]
-    const text = parseReply(choice?.message.content ?? '')
-    if (choice?.finish_reason === 'length') return { problem: 'the answer was cut off' }
+    // What is no completion, a log-in page or an error with status 200, comes through the package unchecked.
+    const choice = completion.choices?.[0]
+    if (!choice) return { problem: 'the reply was no chat completion: check the base URL' }
+    const text = parseReply(choice.message.content ?? '')
+    if (choice.finish_reason === 'length') return { problem: 'the answer was cut off' }
     if (text === '') return { problem: 'the answer was empty' }
     const { prompt_tokens: input = 0, completion_tokens: output = 0 } = completion.usage ?? {}
     return { text, tokens: { input, output } }

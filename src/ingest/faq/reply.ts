@@ -2,7 +2,7 @@ import type { Nodes, Parent, Root, RootContent } from 'mdast'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, type VisitorResult, visit } from 'unist-util-visit'
 import { remarkTable } from '#markdown/dialect.ts'
 import { formatMarkdown } from '#markdown/format.ts'
 import { markMath } from './mark-math.ts'
@@ -22,12 +22,13 @@ export function parseReply(reply: string): string {
 
 const parser = unified().use(remarkParse).use(remarkMath).use(remarkTable).freeze()
 
-function tame(node: Nodes, index: number | undefined, parent: Parent | undefined): typeof SKIP | undefined {
+function tame(node: Nodes, index: number | undefined, parent: Parent | undefined): VisitorResult {
   if (node.type === 'heading') node.depth = Math.min(6, Math.max(topHeading, node.depth + 1)) as 4 | 5 | 6
   const replacement = replacementOf(node, parent)
   if (!replacement || !parent || index === undefined) return undefined
   parent.children.splice(index, 1, ...(replacement as RootContent[]))
-  return SKIP
+  // What stands in its place is looked at next.
+  return [SKIP, index]
 }
 
 function replacementOf(node: Nodes, parent: Parent | undefined): RootContent[] | undefined {

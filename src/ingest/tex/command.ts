@@ -41,6 +41,7 @@ function findVerbatim(tex: string, at: number, name: string): Scanned | undefine
   const to = tex.indexOf(closing, at)
   if (to === -1) return undefined
   const value = tex.slice(at, to).trim()
+  if (value === '') return undefined
   return {
     token: { kind: 'lift', source: tex.slice(at, to), node: { type: 'code', value } },
     end: to + closing.length,

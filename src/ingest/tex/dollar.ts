@@ -3,7 +3,8 @@ import type { Scanned } from './token.ts'
 
 const texSign = /[\\^_={}]/
 const strictEdges = /^\S(?:.*\S)?$/s
-const word = /\p{L}{2}/u
+// `$λλ$3726` is a formula, `$5 or $` is not.
+const word = /\p{Script=Latin}{2}/u
 const digit = /\d/
 const amount = /^\s*[\d.]/
 const blankLine = /\n[ \t]*\n/

@@ -5,7 +5,7 @@ import { parseSyntax } from './syntax.ts'
 import { walk } from './walk.ts'
 
 /** Characters of TeX that are read as such; a longer text stays as it is. arXiv allows abstracts of 1,920. */
-const longest = 200_000
+const longest = 100_000
 
 /** Reads TeX, cleaned, into pieces of prose. */
 export function readPieces(tex: string): Piece[] {

@@ -7,6 +7,8 @@ const special = /[\\{}$%~`'"\n]|-{2,}|(?<![\p{L}\p{N}])https?:\/\//giu
 const paragraphBreak = /\n(?:[ \t]*\n)+[ \t]*|\n {2,}/y
 const fontOnly =
   /^\$\s*(\\(?:emph|textit|textbf|texttt|textsc|url|href\s*\{[^{}$]*\})\s*\{(?:[^{}$]|\{[^{}$]*\})*\})\s*\$$/
+const beforeTie = /[^\s([{]$/
+const beforeAmount = /\d$|(?:^|\P{L})\p{L}$/u
 const dashes: Record<string, string> = { '--': '–', '---': '—' }
 
 /**
@@ -48,12 +50,12 @@ function scanSpecial(tex: string, at: number, text: string): Scanned {
   return scanQuote(tex, at, text)
 }
 
-/** A tilde ties two things; `~10`, `5 ~ 10` and `5~10` say "about" and "to". */
+/** A tilde ties two things; `~10`, `z~6`, `5 ~ 10` and `5~10` say "about" and "to". */
 function isTie(tex: string, at: number): boolean {
-  const before = tex[at - 1] ?? ' '
+  const before = tex.slice(Math.max(0, at - 2), at)
   const after = tex[at + 1] ?? ' '
-  if (/[\s([{]/.test(before)) return false
-  return !/\s/.test(after) && !(/\d/.test(before) && /\d/.test(after))
+  if (beforeTie.test(before) && !/\s/.test(after)) return !(beforeAmount.test(before) && /\d/.test(after))
+  return false
 }
 
 /** arXiv begins a paragraph with two spaces; any other line end is a space. */

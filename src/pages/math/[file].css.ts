@@ -1,9 +1,10 @@
+import { basename } from 'node:path'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { formulaStylesName, formulaStylesText } from '#components/site/formula-styles.ts'
+import { formulaStylesPath, formulaStylesText } from '#render/formula-styles.ts'
 
 /** The stylesheet of all formulas. */
 export const GET: APIRoute = () => new Response(formulaStylesText, { headers: { 'Content-Type': 'text/css' } })
 
 export const getStaticPaths = (() => [
-  { params: { file: formulaStylesName }, cacheKey: formulaStylesName },
+  { params: { file: basename(formulaStylesPath, '.css') }, cacheKey: formulaStylesPath },
 ]) satisfies GetStaticPaths

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { unwrapAbstract } from './abstract.ts'
-import { escapeXml } from './escape.ts'
+import { escapeAttribute, escapeXml } from './escape.ts'
 import type { StandinPaperVersion } from './world.ts'
 
 /** The answer of export.arxiv.org to a query by `id_list`; `papers` is the page, `total` all that matched. */
@@ -12,7 +12,7 @@ export function renderApi(papers: StandinPaperVersion[], { total, start, max, id
   <id>https://arxiv.org/api/${digest}</id>
   <title>arXiv Query: ${escapeXml(query)}</title>
   <updated>${instant(now)}</updated>
-  <link href="${escapeXml(link)}" type="application/atom+xml"/>
+  <link href="${escapeAttribute(link)}" type="application/atom+xml"/>
 ${renderNumbers({ perPage: max, total, start })}
 ${papers.map(renderEntry).join('')}</feed>
 `
@@ -30,7 +30,7 @@ ${renderNumbers({ perPage: 1, total: 1, start: 0 })}
     <id>${escapeXml(address)}</id>
     <title>Error</title>
     <updated>${instant(now)}</updated>
-    <link href="${escapeXml(address)}" rel="alternate" type="text/html"/>
+    <link href="${escapeAttribute(address)}" rel="alternate" type="text/html"/>
     <summary>${escapeXml(message)}</summary>
     <author>
       <name>arXiv api core</name>
@@ -59,9 +59,9 @@ function renderEntry(paper: StandinPaperVersion): string {
     <link href="https://arxiv.org/abs/${id}" rel="alternate" type="text/html"/>
     <link href="https://arxiv.org/pdf/${id}" rel="related" type="application/pdf" title="pdf"/>
     <summary>${escapeXml(unwrapAbstract(paper.abstract))}</summary>
-${[...paper.categories, ...classes].map((term) => `    <category term="${escapeXml(term)}" scheme="http://arxiv.org/schemas/atom"/>\n`).join('')}    <published>${instant(new Date(paper.published))}</published>
-${optional('arxiv:comment', paper.comments)}    <arxiv:primary_category term="${escapeXml(paper.categories[0] ?? '')}"/>
-${optional('arxiv:journal_ref', paper.journal)}${optional('arxiv:doi', paper.doi)}${paper.doi ? `    <link href="https://doi.org/${escapeXml(paper.doi)}" rel="related" title="doi"/>\n` : ''}${paper.authors.map((name) => `    <author>\n      <name>${escapeXml(name)}</name>\n    </author>\n`).join('')}  </entry>
+${[...paper.categories, ...classes].map((term) => `    <category term="${escapeAttribute(term)}" scheme="http://arxiv.org/schemas/atom"/>\n`).join('')}    <published>${instant(new Date(paper.published))}</published>
+${optional('arxiv:comment', paper.comments)}    <arxiv:primary_category term="${escapeAttribute(paper.categories[0] ?? '')}"/>
+${optional('arxiv:journal_ref', paper.journal)}${optional('arxiv:doi', paper.doi)}${paper.doi ? `    <link href="https://doi.org/${escapeAttribute(paper.doi)}" rel="related" title="doi"/>\n` : ''}${paper.authors.map((name) => `    <author>\n      <name>${escapeXml(name)}</name>\n    </author>\n`).join('')}  </entry>
 `
 }
 

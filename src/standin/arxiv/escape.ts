@@ -1,6 +1,11 @@
-/** Text in an element or a quoted attribute of XML, as lxml writes it; control characters that XML forbids vanish. */
+/** Text in an element of XML, as lxml writes it: quotes stay; control characters that XML forbids vanish. */
 export function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>]/g, escapeCharacter)
+}
+
+/** Text in a double-quoted attribute of XML. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replaceAll('"', '&quot;')
 }
 
 /** Text in an element or a quoted attribute of HTML, as arXiv's templates write it: quotes are escaped too. */

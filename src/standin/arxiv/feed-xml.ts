@@ -1,6 +1,6 @@
 import { unwrapAbstract } from './abstract.ts'
 import type { AnnouncedItem } from './announcement.ts'
-import { escapeXml } from './escape.ts'
+import { escapeAttribute, escapeXml } from './escape.ts'
 import { formatRfc822, newYorkMidnight, newYorkOffset } from './new-york-clock.ts'
 import { toTexAccents } from './tex-accents.ts'
 
@@ -15,7 +15,7 @@ export function renderAtom(items: AnnouncedItem[], { title, subtitle, path, now 
     <updated>${updated}</updated>
     <link href="https://arxiv.org/abs/${item.paper.id}" rel="alternate" type="text/html"/>
     <summary>${description(item)}</summary>
-${item.paper.categories.map((category) => `    <category term="${escapeXml(category)}"/>\n`).join('')}    <published>${published}</published>
+${item.paper.categories.map((category) => `    <category term="${escapeAttribute(category)}"/>\n`).join('')}    <published>${published}</published>
 ${extensions(item, '    ')}  </entry>
 `,
   )
@@ -24,7 +24,7 @@ ${extensions(item, '    ')}  </entry>
   <id>http://rss.arxiv.org/atom/${escapeXml(path)}</id>
   <title>${escapeXml(title)}</title>
   <updated>${updated}</updated>
-  <link href="http://rss.arxiv.org/atom/${escapeXml(path)}" rel="self" type="application/atom+xml"/>
+  <link href="http://rss.arxiv.org/atom/${escapeAttribute(path)}" rel="self" type="application/atom+xml"/>
   <subtitle>${escapeXml(subtitle)}</subtitle>
 ${entries.join('')}</feed>
 `
@@ -47,7 +47,7 @@ ${item.paper.categories.map((category) => `      <category>${escapeXml(category)
     <title>${escapeXml(title)}</title>
     <link>http://rss.arxiv.org/rss/${escapeXml(path)}</link>
     <description>${escapeXml(subtitle)}</description>
-    <atom:link href="http://rss.arxiv.org/rss/${escapeXml(path)}" rel="self" type="application/rss+xml"/>
+    <atom:link href="http://rss.arxiv.org/rss/${escapeAttribute(path)}" rel="self" type="application/rss+xml"/>
     <docs>http://www.rssboard.org/rss-specification</docs>
     <language>en-us</language>
     <lastBuildDate>${formatRfc822(now.toISOString().slice(0, 19), '+00:00')}</lastBuildDate>

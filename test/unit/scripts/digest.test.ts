@@ -33,7 +33,9 @@ test('ends with 1 when arXiv cannot be reached, and names the address', async ()
   const { settings } = await start()
   const { code, stdout } = await runDigest([], { ...settings, SHEAF_ARXIV_WEB: 'http://127.0.0.1:65123' })
   expect(code).toBe(1)
-  expect(stdout).toContain('Not read: cs.LG: [GET] "http://127.0.0.1:65123/list/cs.LG/new?skip=0&show=2000": ECONNREFUSED')
+  expect(stdout).toContain(
+    'Not read: cs.LG: [GET] "http://127.0.0.1:65123/list/cs.LG/new?skip=0&show=2000": ECONNREFUSED',
+  )
 })
 
 test('ends with 1 on an unknown category, and suggests the nearest', async () => {

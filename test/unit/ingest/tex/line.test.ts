@@ -17,6 +17,7 @@ describe('fonts', () => {
     ['a \\bf b \\rm c', 'a *b* c'],
     ['\\emph{\\emph{a}}', '/a/'],
     ['\\texttt{--no\\_op ~}', '`--no_op ~`'],
+    ['a\\texttt{ b c }d', 'a `b c` d'],
     ['\\textsc{Small} \\underline{x} \\mbox{y}', 'Small x y'],
     ['\\verb|a{$|', '`a{$`'],
   ])('reads %j', (tex, expected) => {
@@ -33,7 +34,7 @@ describe('punctuation', () => {
     ["``half\" and ''both''", '“half” and “both”'],
     ["5'' wide", "5'' wide"],
     ['Fig.~1', 'Fig.\u00A01'],
-    ['~10 and 5~20', '~10 and 5~20'],
+    ['~10, z~6 and 5~20', '~10, z~6 and 5~20'],
     ['a\\ b\\,c \\ldots', 'a b\u2009c …'],
     ['H\\textsubscript{2}O m\\textsuperscript{2} x\\textsuperscript{Q}', 'H₂O m² xQ'],
     ['\\copyright{} \\LaTeX is \\S 4, 5 \\AA wide', '© LaTeX is § 4, 5 Å wide'],

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { fromHtml } from 'hast-util-from-html'
+import { toString as textOf } from 'hast-util-to-string'
+import { describe, expect, test } from 'vitest'
+import { parseReply } from '#ingest/faq/reply.ts'
+import { formatMarkdown } from '#markdown/format.ts'
+import { parseMarkdown } from '#markdown/parse.ts'
+import { toPlainText } from '#markdown/plain-text.ts'
+import { renderMarkdown } from '#render/markdown.ts'
+import { hostileText, wildText } from '../../markdown/any-text.ts'
+
+describe('a reply', () => {
+  test.each([
+    ['  Text.\r\n\r\nMore.  ', 'Text.\n\nMore.'],
+    ['* a\n* b', '- a\n- b'],
+    ['Set \\(x\\) to {y}.', 'Set $x$ to \\{y}.'],
+    ['It costs $5, not $6.', 'It costs \\$5, not \\$6.'],
+    ['import x from "y"', '&#x69;mport x from "y"'],
+    ['a < b and a <b', 'a \\< b and a \\<b'],
+    ['| a |\n|---|\n| b |', '| a |\n| - |\n| b |'],
+    ['', ''],
+    ['![](https://example.org/pixel.gif)', ''],
+  ])('%j becomes %j', (reply, markdown) => {
+    expect(parseReply(reply)).toBe(markdown)
+  })
+})
+
+describe('headings', () => {
+  test('stand below the question’s own', () => {
+    expect(parseReply('# A\n\n## B\n\n### C\n\n#### D')).toBe('#### A\n\n#### B\n\n#### C\n\n##### D')
+  })
+
+  test('are never deeper than six', () => {
+    expect(parseReply('###### A')).toBe('###### A')
+  })
+})
+
+describe('HTML', () => {
+  test('is shown as text', () => {
+    expect(parseReply('<think>Hm.</think>\n\nA <b>word</b>.')).toBe('\\<think>Hm.\\</think>\n\nA \\<b>word\\</b>.')
+  })
+
+  test('in a link that is taken apart is text, too', () => {
+    expect(parseReply('[<b>a</b>](#top)')).toBe('\\<b>a\\</b>')
+  })
+
+  test('as a comment is shown as text', () => {
+    expect(parseReply('<!-- note -->')).toBe('\\<!-- note -->')
+  })
+})
+
+describe('links', () => {
+  test('lead to web pages', () => {
+    expect(parseReply('[a](https://example.org) <https://example.org/b>')).toBe(
+      '[a](https://example.org) [https://example.org/b](https://example.org/b)',
+    )
+  })
+
+  test.each(['[a](javascript:alert(1))', '[a](/admin)', '[a](mailto:a@b.c)'])('like %s are their words', (reply) => {
+    expect(parseReply(reply)).toBe('a')
+  })
+
+  test('by reference are their words, and the reference is text', () => {
+    expect(parseReply('See [a][1].\n\n[1]: https://example.org')).toBe('See a.\n\n\\[1]: https://example.org')
+  })
+})
+
+describe('images', () => {
+  test('are their description', () => {
+    expect(parseReply('![A plot](plot.png) shows it.')).toBe('A plot shows it.')
+  })
+
+  test('after an empty link are their description, too', () => {
+    expect(parseReply('[](#a)![b](c)')).toBe('b')
+  })
+
+  test('without description leave no gap between fonts or formulas', () => {
+    expect(parseReply('*a*![](b)*c* and $x$![](b)$y$')).toBe('*ac* and $x y$')
+  })
+
+  test('alone in a paragraph leave no paragraph', () => {
+    expect(parseReply('a\n\n![](b)\n\nc')).toBe('a\n\nc')
+  })
+})
+
+test('a formula stays in its list item', () => {
+  expect(parseReply('1. So:\n\n   \\[\n   x = y\n   \\]\n\n   where $x$.\n2. Next.')).toBe(
+    '1. So:\n\n   $$\n   x = y\n   $$\n\n   where $x$.\n2. Next.',
+  )
+})
+
+test('a formula stays in its quote', () => {
+  expect(parseReply('> so $$x$$ holds\n> here')).toBe('> so\n>\n> $$\n> x\n> $$\n>\n> holds here')
+})
+
+const anyReply = fc.oneof(
+  wildText,
+  fc
+    .array(
+      fc.oneof(hostileText, fc.constantFrom('![a](b)', '![](b)', '[a](#b)', '[](#b)', '\n[a]: b\n', '$x$', '\n# ')),
+    )
+    .map((parts) => parts.join('')),
+)
+
+test('any reply becomes prose that can be kept, shown and searched', () => {
+  fc.assert(
+    fc.property(anyReply, (reply) => {
+      const markdown = parseReply(reply)
+      expect(formatMarkdown(parseMarkdown(markdown))).toBe(markdown)
+      renderMarkdown(markdown, { math: 'tex' })
+      toPlainText(markdown)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('no word of a plain reply is lost', () => {
+  const word = fc.stringMatching(/^[a-zé题{}<>=+$5%&^~]{1,8}$/).map((text) => `x${text}x`)
+  const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => `${words.join(' ')}.`)
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (paragraphs) => {
+      const html = renderMarkdown(parseReply(paragraphs.join('\n\n')), { math: 'tex' })
+      const shown = textOf(fromHtml(html, { fragment: true }))
+      const characters = (text: string) => text.replace(/\\[[\]()]|[$\s]/g, '')
+      expect(characters(shown)).toBe(characters(paragraphs.join(' ')))
+    }),
+    { numRuns: 200 },
+  )
+})

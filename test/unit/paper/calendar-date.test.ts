@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  findLongDate,
+  formatLongDate,
+  formatMonth,
+  isCalendarDate,
+  newYorkDate,
+  weekday,
+} from '#paper/calendar-date.ts'
+
+const anyDate = fc
+  .date({ min: new Date('1991-08-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+describe('a day', () => {
+  test.each(['2026-11-20', '2024-02-29', '1991-08-14'])('is %s', (text) => {
+    expect(isCalendarDate(text)).toBe(true)
+  })
+
+  test.each([
+    '2026-02-29',
+    '2026-02-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '20261120',
+    '2026-11-20T00:00:00Z',
+    '',
+  ])('is not %j', (text) => {
+    expect(isCalendarDate(text)).toBe(false)
+  })
+})
+
+describe('a long date', () => {
+  test.each([
+    ['Friday, 20 November 2026', '2026-11-20'],
+    ['Fri, 20 Nov 2026', '2026-11-20'],
+    ['Showing new listings for Tuesday, 1 September 2026 (2 entries)', '2026-09-01'],
+    ['Tue, 1 Sep 2026 00:00:00 -0400', '2026-09-01'],
+    ['1 May 2026', '2026-05-01'],
+  ])('is found in %j', (text, expected) => {
+    expect(findLongDate(text)).toBe(expected)
+  })
+
+  test.each(['31 February 2026', '20 Brumaire 2026', '20 november 2026', 'November 2026', ''])(
+    'is not found in %j',
+    (text) => {
+      expect(findLongDate(text)).toBeUndefined()
+    },
+  )
+
+  test('is read back as it was written', () => {
+    fc.assert(fc.property(anyDate, (date) => findLongDate(formatLongDate(date)) === date))
+  })
+})
+
+test('writes days, weekdays and months in words', () => {
+  expect(formatLongDate('2026-11-01')).toBe('Sunday, 1 November 2026')
+  expect(weekday('2026-11-20')).toBe('Friday')
+  expect(formatMonth('2026-01')).toBe('January 2026')
+})
+
+test.each([
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2024-03-01', -1, '2024-02-29'],
+  ['2026-11-20', 0, '2026-11-20'],
+  // Clocks in New York change on 1 November 2026.
+  ['2026-10-31', 2, '2026-11-02'],
+])('counts from %s by %i to %s', (date, days, expected) => {
+  expect(addDays(date, days)).toBe(expected)
+})
+
+test.each([
+  ['2026-11-20T04:59:59Z', '2026-11-19'],
+  ['2026-11-20T05:00:00Z', '2026-11-20'],
+  ['2026-07-01T03:59:59Z', '2026-06-30'],
+  ['2026-07-01T04:00:00Z', '2026-07-01'],
+])('knows that at %s it is %s in New York', (instant, expected) => {
+  expect(newYorkDate(new Date(instant))).toBe(expected)
+})

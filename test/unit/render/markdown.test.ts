@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { renderInline, renderMarkdown } from '#render/markdown.ts'
+
+test('renders paragraphs, fonts and lists', () => {
+  expect(renderMarkdown('A *b* **c**.\n\n- d\n- e')).toBe(
+    '<p>A <em>b</em> <strong>c</strong>.</p>\n<ul>\n<li>d</li>\n<li>e</li>\n</ul>',
+  )
+})
+
+test('shows what looks like HTML', () => {
+  expect(renderMarkdown('a \\<script>alert(1)\\</script> &amp; b')).toBe(
+    '<p>a &#x3C;script>alert(1)&#x3C;/script> &#x26; b</p>',
+  )
+})
+
+describe('a formula', () => {
+  test('is set, and read aloud as its TeX', () => {
+    expect(renderMarkdown('So $x<y$.')).toMatch(
+      /^<p>So <mjx-container class="MathJax" jax="CHTML" role="img" aria-label="x<y"/,
+    )
+  })
+
+  test('on lines of its own is a display', () => {
+    expect(renderMarkdown('$$\nx\n$$')).toMatch(/<mjx-container[^>]* display="true"/)
+  })
+
+  test('that cannot be set is shown as TeX with the reason', () => {
+    expect(renderMarkdown('So $\\foo{x}$.')).toMatchInlineSnapshot(
+      `"<p>So <code class="tex" title="Not set: Undefined control sequence \\foo">\\foo{x}</code>.</p>"`,
+    )
+    expect(renderMarkdown('$$\n\\frac{a\n$$')).toMatchInlineSnapshot(
+      `"<pre class="tex" title="Not set: Missing close brace">\\frac{a</pre>"`,
+    )
+  })
+
+  test('stays TeX for who has no stylesheet', () => {
+    expect(renderMarkdown('So $a<b$.\n\n$$\nx\n$$', { math: 'tex' })).toBe('<p>So \\(a&#x3C;b\\).</p>\n<p>\\[x\\]</p>')
+  })
+})
+
+test('a link goes to a web page only', () => {
+  expect(renderMarkdown('[a](https://a.example/?b=c\\&d)')).toBe(
+    '<p><a href="https://a.example/?b=c&#x26;d" rel="nofollow noopener">a</a></p>',
+  )
+})
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '//evil.example',
+  '/admin',
+  'JavaScript:alert(1)',
+  'mailto:a@b.c',
+])('a link to %s leads nowhere', (url) => {
+  expect(renderMarkdown(`[a](${url})`)).toBe('<p><a>a</a></p>')
+})
+
+test('a table scrolls in a box of its own', () => {
+  expect(renderMarkdown('| a |\n| - |\n| b |')).toMatch(/^<div class="table" tabindex="0"><table>/)
+})
+
+test('one line is rendered without a paragraph', () => {
+  expect(renderInline('A *b* \\{c}')).toBe('A <em>b</em> {c}')
+})
+
+test('names file and line of what is never shown', () => {
+  expect(() => renderMarkdown('a\n\n{b}', { file: '2611.01234' })).toThrowErrorMatchingInlineSnapshot(
+    `[Error: 2611.01234:3: An expression in braces is not allowed in a paper or day. Escape it with a backslash to show it as text.]`,
+  )
+})
