@@ -1,3 +1,4 @@
+import { formatText } from '#markdown/format.ts'
 import { toPlainText } from '#markdown/plain-text.ts'
 import type { Paper } from '#paper/schema.ts'
 import { arxivAbsUrl, paperPath } from '#paper/urls.ts'
@@ -25,7 +26,7 @@ export function toEntry(paper: Paper, lastListed: string, address: (path: string
 /** Feed readers know no style sheet of ours: formulas stay as TeX. */
 function toHtml(paper: Paper): string {
   const faq = paper.faq.flatMap(({ answers }) =>
-    answers.filter(({ text }) => text !== '').map(({ heading, text }) => `### ${heading}\n\n${text}`),
+    answers.filter(({ text }) => text !== '').map(({ heading, text }) => `### ${formatText(heading)}\n\n${text}`),
   )
   const links = `[arXiv](${arxivAbsUrl(paper.id)})`
   return [paper.abstract, links, ...faq].map((part) => renderMarkdown(part, { file: paper.id, math: 'tex' })).join('\n')

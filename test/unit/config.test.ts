@@ -138,47 +138,69 @@ describe('says what is wrong with', () => {
     expect(() => parseConfig({ ...file, ...values } as UserConfig, environment))
 
   test('a category of the wrong case', () => {
-    fails({ categories: ['cs.LG', 'CS.CL'] }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: categories.1: "CS.CL" is not an arXiv category. Did you mean "cs.CL"? (List: https://arxiv.org/category_taxonomy)]`)
+    fails({ categories: ['cs.LG', 'CS.CL'] }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: categories.1: "CS.CL" is not an arXiv category. Did you mean "cs.CL"? (List: https://arxiv.org/category_taxonomy)]`,
+    )
   })
 
   test('a category that is nowhere near one', () => {
-    fails({ categories: ['sociology'] }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: categories.0: "sociology" is not an arXiv category. Use one such as "cs.LG". (List: https://arxiv.org/category_taxonomy)]`)
+    fails({ categories: ['sociology'] }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: categories.0: "sociology" is not an arXiv category. Use one such as "cs.LG". (List: https://arxiv.org/category_taxonomy)]`,
+    )
   })
 
   test('a category that a variable names', () => {
-    fails({}, { SHEAF_CATEGORIES: 'cs.LG,cs.XX' }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: SHEAF_CATEGORIES: "cs.XX" is not an arXiv category. Use one such as "cs.LG". (List: https://arxiv.org/category_taxonomy)]`)
+    fails({}, { SHEAF_CATEGORIES: 'cs.LG,cs.XX' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: SHEAF_CATEGORIES: "cs.XX" is not an arXiv category. Use one such as "cs.LG". (List: https://arxiv.org/category_taxonomy)]`,
+    )
   })
 
   test('no categories', () => {
-    fails({ categories: [] }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: categories: [] is empty: name at least one arXiv category]`)
+    fails({ categories: [] }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: categories: [] is empty: name at least one arXiv category]`,
+    )
   })
 
   test('missing categories', () => {
-    fails({ categories: undefined }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: categories: nothing Invalid input: expected array, received undefined]`)
+    fails({ categories: undefined }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: categories: nothing Invalid input: expected array, received undefined]`,
+    )
   })
 
   test('a misspelled key', () => {
-    fails({ category: ['cs.LG'] }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: the config: unknown category. Remove it, or check its spelling.]`)
+    fails({ category: ['cs.LG'] }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: the config: unknown category. Remove it, or check its spelling.]`,
+    )
   })
 
   test('a misspelled key within another', () => {
-    fails({ faq: { modle: 'x' } }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: faq: unknown modle. Remove it, or check its spelling.]`)
+    fails({ faq: { modle: 'x' } }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: faq: unknown modle. Remove it, or check its spelling.]`,
+    )
   })
 
   test('a number that is none', () => {
-    fails({}, { SHEAF_FAQ_CONCURRENCY: 'many' }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: SHEAF_FAQ_CONCURRENCY: "many" Invalid input: expected number, received string]`)
+    fails({}, { SHEAF_FAQ_CONCURRENCY: 'many' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: SHEAF_FAQ_CONCURRENCY: "many" Invalid input: expected number, received string]`,
+    )
   })
 
   test('a number that is too large', () => {
-    fails({ faq: { concurrency: 1000 } }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: faq.concurrency: 1000 Too big: expected number to be <=64]`)
+    fails({ faq: { concurrency: 1000 } }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: faq.concurrency: 1000 Too big: expected number to be <=64]`,
+    )
   })
 
   test('an address without its scheme', () => {
-    fails({ site: 'ada.github.io' }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: digest.config.ts: site: "ada.github.io" is not a web address such as https://example.org]`)
+    fails({ site: 'ada.github.io' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: digest.config.ts: site: "ada.github.io" is not a web address such as https://example.org]`,
+    )
   })
 
   test('a base path without its slash', () => {
-    fails({}, { SHEAF_BASE: 'sheaf' }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: SHEAF_BASE: "sheaf" has to begin with a slash, such as "/sheaf"]`)
+    fails({}, { SHEAF_BASE: 'sheaf' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: SHEAF_BASE: "sheaf" has to begin with a slash, such as "/sheaf"]`,
+    )
   })
 
   test('a language that is written out', () => {
@@ -189,7 +211,9 @@ describe('says what is wrong with', () => {
   })
 
   test('questions that are no JSON', () => {
-    fails({}, { SHEAF_QUESTIONS: 'Why?' }).toThrowErrorMatchingInlineSnapshot(`[ConfigError: SHEAF_QUESTIONS: "Why?" Invalid input: expected record, received string]`)
+    fails({}, { SHEAF_QUESTIONS: 'Why?' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: SHEAF_QUESTIONS: "Why?" Invalid input: expected record, received string]`,
+    )
   })
 
   test('everything at once', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   addDays,
   findLongDate,
@@ -9,6 +9,11 @@ import {
   newYorkDate,
   weekday,
 } from '#paper/calendar-date.ts'
+
+// A machine far west of UTC, where a new day is still the day before: no day may move for that.
+vi.hoisted(() => {
+  process.env['TZ'] = 'America/Los_Angeles'
+})
 
 const anyDate = fc
   .date({ min: new Date('1991-08-01'), max: new Date('2999-12-31'), noInvalidDate: true })
@@ -54,6 +59,10 @@ describe('a long date', () => {
   test('is read back as it was written', () => {
     fc.assert(fc.property(anyDate, (date) => findLongDate(formatLongDate(date)) === date))
   })
+})
+
+test('runs on a machine far from UTC', () => {
+  expect(new Date('2026-11-20T00:00:00Z').getDate()).toBe(19)
 })
 
 test('writes days, weekdays and months in words', () => {
