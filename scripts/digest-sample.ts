@@ -40,7 +40,7 @@ export async function digestSample(content: string): Promise<DigestReport[]> {
         {
           categories,
           content,
-          arxiv: { web: arxiv.web, feed: arxiv.feed, api: arxiv.api, interval: 0, webInterval: 0 },
+          arxiv: { web: arxiv.web, feed: arxiv.feed, api: arxiv.api, oai: arxiv.oai, interval: 0, webInterval: 0 },
           faq: { baseUrl: model.baseUrl, model: standinModel },
         },
         {},

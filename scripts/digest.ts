@@ -3,7 +3,7 @@ import { parseArguments, usage } from '#ingest/arguments.ts'
 import { createArxiv } from '#ingest/arxiv/client.ts'
 import { digest } from '#ingest/digest.ts'
 import { createProvider } from '#ingest/faq/create-provider.ts'
-import { exitCode } from '#ingest/report.ts'
+import { type DigestEvent, exitCode } from '#ingest/report.ts'
 import { createGitHubSummary } from '#ingest/reporters/github-summary.ts'
 import { createTerminalReporter } from '#ingest/reporters/terminal.ts'
 import userConfig from '../digest.config.ts'
@@ -23,15 +23,11 @@ try {
     createTerminalReporter(process.stdout),
     ...(env.GITHUB_STEP_SUMMARY ? [createGitHubSummary(env.GITHUB_STEP_SUMMARY)] : []),
   ]
-  const report = await digest(request, {
-    config,
-    arxiv: createArxiv(config),
-    provider,
-    tell: (event) => {
-      for (const reporter of reporters) reporter.tell(event)
-    },
-    now,
-  })
+  const tell = (event: DigestEvent) => {
+    for (const reporter of reporters) reporter.tell(event)
+  }
+  const arxiv = createArxiv(config, (retry) => tell({ type: 'retry', ...retry }))
+  const report = await digest(request, { config, arxiv, provider, tell, now })
   for (const reporter of reporters) await reporter.end(report)
   process.exitCode = exitCode(report)
 } catch (error) {

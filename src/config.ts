@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findNearestCategory, isFollowable } from '#paper/category.ts'
+import { canonicalCategory, findNearestCategory, isFollowable } from '#paper/category.ts'
 import { defaultQuestions } from '#paper/questions.ts'
 import { readOverrides } from './environment.ts'
 
@@ -22,7 +22,7 @@ export const ConfigSchema = z.strictObject({
   /** One sentence for search engines and feeds. */
   description: z.string().default('The day’s arXiv papers, each with an FAQ.'),
   /** arXiv categories to follow, in the order they are shown; `cs` means all of computer science. */
-  categories: z.array(category).min(1, 'is empty: name at least one arXiv category'),
+  categories: z.array(category).min(1, 'is empty: name at least one arXiv category').transform(mergeAliases),
   /** Languages of the FAQ, as codes; the first is the site's. */
   languages: z.array(language).min(1).default(['en']),
   /** The FAQ's questions by language; a language without its own has the six built-in ones. */
@@ -62,10 +62,17 @@ export const ConfigSchema = z.strictObject({
       web: webAddress.default('https://arxiv.org'),
       feed: webAddress.default('https://rss.arxiv.org'),
       api: webAddress.default('https://export.arxiv.org/api/query'),
+      oai: webAddress.default('https://oaipmh.arxiv.org/oai'),
       /** Between requests to feed and API. Source: https://info.arxiv.org/help/api/tou.html */
       interval: wholeNumber.default(3000),
       /** Between pages of arxiv.org. Source: https://arxiv.org/robots.txt */
       webInterval: wholeNumber.default(15000),
+      /** A request without a whole answer by then has failed. */
+      timeout: wholeNumber.default(90_000),
+      /** The first wait after a failure; each further one is twice as long, up to five minutes. */
+      retryWait: wholeNumber.default(5000),
+      /** How long one page is tried for, all attempts together. */
+      retryDeadline: wholeNumber.default(1_200_000),
     })
     .prefault({}),
 })
@@ -113,6 +120,11 @@ function valueAt(values: unknown, path: string[]): unknown {
 function normalizeBase(base: string): string {
   const trimmed = base.replace(/\/+$/, '')
   return trimmed === '' ? '/' : trimmed
+}
+
+/** `cs.NA` and `math.NA` are one category. */
+function mergeAliases(categories: string[]): string[] {
+  return [...new Set(categories.map(canonicalCategory))]
 }
 
 function withDefaultQuestions(questions: Record<string, string[]>): Record<string, string[]> {

@@ -21,8 +21,12 @@ const variables: Record<string, { key: string; read: (text: string) => unknown }
   SHEAF_ARXIV_WEB: { key: 'arxiv.web', read: String },
   SHEAF_ARXIV_FEED: { key: 'arxiv.feed', read: String },
   SHEAF_ARXIV_API: { key: 'arxiv.api', read: String },
+  SHEAF_ARXIV_OAI: { key: 'arxiv.oai', read: String },
   SHEAF_ARXIV_INTERVAL_MS: { key: 'arxiv.interval', read: readNumber },
   SHEAF_ARXIV_WEB_INTERVAL_MS: { key: 'arxiv.webInterval', read: readNumber },
+  SHEAF_ARXIV_TIMEOUT_MS: { key: 'arxiv.timeout', read: readNumber },
+  SHEAF_ARXIV_RETRY_WAIT_MS: { key: 'arxiv.retryWait', read: readNumber },
+  SHEAF_ARXIV_RETRY_DEADLINE_MS: { key: 'arxiv.retryDeadline', read: readNumber },
 }
 
 /** Lays the environment over the owner's values; `origins` tells which variable set a key, for error messages. */

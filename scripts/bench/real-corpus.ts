@@ -1,3 +1,4 @@
+import { readClasses } from '#ingest/arxiv/classes.ts'
 import { fromApi } from '#ingest/to-paper.ts'
 import { addDays } from '#paper/calendar-date.ts'
 import type { Paper } from '#paper/schema.ts'
@@ -39,14 +40,14 @@ function toBenchDay({ date, papers }: RealDay, random: Random): BenchDay {
 function toPaper(real: RealPaper, random: Random): Paper {
   const submitted = real.published ?? `${addDays(real.announced, -2)}T12:00:00Z`
   const { comments, updated = submitted, ...rest } = real
-  const metadata = fromApi({ ...rest, published: submitted, updated, ...(comments && { comments }) })
+  const classes = readClasses(real.categories)
+  const metadata = fromApi({ ...rest, ...classes, published: submitted, updated, ...(comments && { comments }) })
   const math = metadata.abstract.includes('$') ? 0.35 : 0.05
   return {
     ...metadata,
     id: real.id,
     announced: real.announced,
     listed: real.announced,
-    links: [],
     faq: [syntheticFaq(random, { version: metadata.version, math })],
   }
 }

@@ -62,6 +62,8 @@ function syntheticPaper(random: Random, id: string, date: string): Paper {
     updated: submitted,
     comments: `${random.between(6, 40)} pages, ${random.between(2, 12)} figures`,
     links: [],
+    msc: [],
+    acm: [],
     faq: [syntheticFaq(random, { version: 1, math: math || 0.05 })],
     abstract: canonical(syntheticParagraph(random, 1100, math)),
   }

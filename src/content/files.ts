@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { glob, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /**
  * Writes a file so that it is there whole or not at all, whenever the process ends. Bytes that are there already are
@@ -23,6 +23,11 @@ export async function writeAtomic(file: string, text: string): Promise<boolean> 
     throw new Error(`Failed to write ${file}.`, { cause })
   }
   return true
+}
+
+/** Removes the drafts that a killed process left behind in a folder. Only for who alone writes there. */
+export async function removeDrafts(folder: string): Promise<void> {
+  for await (const draft of glob(join(folder, '**/*.mdx.*.tmp'))) await rm(draft, { force: true })
 }
 
 /** A file's text, or `undefined` where there is none. */

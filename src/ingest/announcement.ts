@@ -1,57 +1,92 @@
-import { type Answer, parseAnswer } from './arxiv/answer.ts'
+import { UnusableAnswer } from './arxiv/answer.ts'
 import { type Arxiv, listingPageSize } from './arxiv/client.ts'
-import { type ListingEntry, type ListingPage, type ListingType, parseListing } from './arxiv/listing.ts'
+import type { ListingEntry, ListingPage, ListingType } from './arxiv/listing.ts'
 
 /** Pages read of one listing at the most; arXiv's largest day of one archive has about 3,000 entries. */
 const maxPages = 20
 
-/** Reads the newest announcement of a category to its last page. Throws an error that names the category. */
+/** Reads the newest announcement of a category, every page of it. */
 export function readAnnouncement(arxiv: Arxiv, category: string): Promise<Announcement> {
-  return readPages(category, (page) => arxiv.fetchListing(category, page * listingPageSize))
+  return readTwiceIfShort(category, (page) => arxiv.readListing(category, page * listingPageSize))
 }
 
 /** Reads the announcement of one of the last 90 days; without entries where arXiv announced nothing. */
 export function readCatchup(arxiv: Arxiv, category: string, date: string): Promise<Announcement> {
-  return readPages(category, (page) => arxiv.fetchCatchup(category, date, page + 1))
+  return readTwiceIfShort(category, (page) => arxiv.readCatchup(category, date, page + 1))
 }
 
-async function readPages(category: string, fetchPage: (page: number) => Promise<Answer>): Promise<Announcement> {
-  const first = parseAnswer(await fetchPage(0), parseListing)
-  const announcement: Announcement = { category, date: first.date, totals: {}, entries: [] }
-  addPage(announcement, first)
-  for (let page = 1; page < maxPages && isIncomplete(announcement); page++) {
-    const next = parseAnswer(await fetchPage(page), parseListing)
-    if (next.date !== first.date) {
-      throw new Error(
-        `The listing of ${category} changed from ${first.date} to ${next.date} while it was read. Run again.`,
-      )
+/**
+ * A listing with fewer entries than it counts may have been caught in the making, so it is read again; what is still
+ * missing then has been deleted.
+ */
+async function readTwiceIfShort(category: string, readPage: PageReader): Promise<Announcement> {
+  const first = await readPages(category, readPage)
+  if (first.unlisted === 0) return first
+  const second = await readPages(category, readPage)
+  if (second.date !== first.date) return second
+  return merge(first, second)
+}
+
+async function readPages(category: string, readPage: PageReader): Promise<Announcement> {
+  const pages: ListingPage[] = [await readPage(0)]
+  for (let page = 1; page < maxPages && hasNext(pages); page++) {
+    const next = await readPage(page)
+    if (next.date !== pages[0]?.date) {
+      throw new UnusableAnswer(`The listing of ${category} changed to ${next.date} while it was read. Run again.`)
     }
     if (next.entries.length === 0) break
-    addPage(announcement, next)
+    pages.push(next)
   }
-  return announcement
+  return toAnnouncement(category, pages)
 }
 
-function addPage(announcement: Announcement, page: ListingPage): void {
-  for (const [section, { total }] of Object.entries(page.sections)) announcement.totals[section as ListingType] = total
-  const known = new Set(announcement.entries.map(entryKey))
-  announcement.entries.push(...page.entries.filter((entry) => !known.has(entryKey(entry))))
+/** A section that no page has reached yet has no heading either, so a page full to the brim has a next one. */
+function hasNext(pages: ListingPage[]): boolean {
+  const last = pages.at(-1)?.entries.length ?? 0
+  const shown = pages.reduce((sum, { entries }) => sum + entries.length, 0)
+  return last > 0 && (last % listingPageSize === 0 || (shown < countTotal(pages) && isCut(pages.at(-1))))
 }
 
-const entryKey = ({ id, type }: ListingEntry): string => `${type} ${id}`
+/** The last section on a page goes on where it shows only the first of its entries. */
+function isCut(page: ListingPage | undefined): boolean {
+  return Object.values(page?.sections ?? {}).some(({ shown, total }) => shown < total)
+}
 
-/** A section that a page has not reached yet has no heading there, so a page full to the brim has a next one. */
-function isIncomplete({ totals, entries }: Announcement): boolean {
-  const announced = Object.values(totals).reduce((sum, total) => sum + total, 0)
-  return entries.length < announced || (entries.length > 0 && entries.length % listingPageSize === 0)
+function countTotal(pages: ListingPage[]): number {
+  const totals = new Map(pages.flatMap(({ sections }) => Object.entries(sections)))
+  return [...totals.values()].reduce((sum, { total }) => sum + total, 0)
+}
+
+function toAnnouncement(category: string, pages: ListingPage[]): Announcement {
+  const entries = distinct(pages.flatMap((page) => page.entries))
+  return { category, date: pages[0]?.date ?? '', entries, unlisted: Math.max(0, countTotal(pages) - entries.length) }
+}
+
+function merge(first: Announcement, second: Announcement): Announcement {
+  const entries = distinct([...second.entries, ...first.entries])
+  const counted = Math.max(...[first, second].map((reading) => reading.entries.length + reading.unlisted))
+  const inOrder = entries.length > second.entries.length ? inListingOrder(entries) : second.entries
+  return { ...second, entries: inOrder, unlisted: Math.max(0, counted - entries.length) }
+}
+
+/** arXiv lists the identifiers of a section in rising order. */
+function inListingOrder(entries: ListingEntry[]): ListingEntry[] {
+  const sections: ListingType[] = ['new', 'cross', 'replace']
+  return entries.sort((a, b) => sections.indexOf(a.type) - sections.indexOf(b.type) || (a.id < b.id ? -1 : 1))
+}
+
+function distinct(entries: ListingEntry[]): ListingEntry[] {
+  return [...new Map(entries.toReversed().map((entry) => [`${entry.type} ${entry.id}`, entry])).values()].reverse()
 }
 
 /** What arXiv announced in one category on one day. */
 export type Announcement = {
   category: string
   date: string
-  /** How many entries arXiv says each section has. */
-  totals: Partial<Record<ListingType, number>>
   /** In the listing's order. */
   entries: ListingEntry[]
+  /** How many entries more arXiv counts than it shows. */
+  unlisted: number
 }
+
+type PageReader = (page: number) => Promise<ListingPage>

@@ -1,27 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
+import type { Healing } from './retry.ts'
 
-/** The longest answer accepted, in bytes; arXiv's largest listing page has about 8 MB. */
-const maxBytes = 50_000_000
+/** The longest answer accepted, in bytes, unpacked; arXiv's largest listing pages have about 8 MB. */
+const maxBytes = 32_000_000
+
+/**
+ * Statuses that pass: overload, time-outs, and 406, which arXiv answers now and then to requests that it accepts a
+ * moment later.
+ */
+const passing = new Set([406, 408, 425, 429, 500, 502, 503, 504])
 
 /** A request that got no usable answer; the message has the form `[GET] "url": 503 Service Unavailable`. */
-export class HttpError extends Error {
+export class HttpError extends Error implements Healing {
   override name = 'HttpError'
   readonly url: string
-  /** Absent where no answer came at all. */
-  readonly status: number | undefined
-  constructor(url: string, what: string, { status, cause }: { status?: number; cause?: unknown } = {}) {
+  readonly heals: boolean
+  readonly retryAfter: number | undefined
+  constructor(url: string, what: string, { heals, retryAfter, cause }: Healing & { cause?: unknown }) {
     super(`[GET] "${url}": ${what}`, { cause })
     this.url = url
-    this.status = status
+    this.heals = heals ?? false
+    this.retryAfter = retryAfter
   }
 }
 
 /**
- * One polite client for one remote service: one request at a time, `interval` milliseconds between them.
- * A request that has no answer after `timeout` milliseconds fails.
+ * One polite client for one remote service: one request at a time, `interval` milliseconds from the end of one to the
+ * start of the next. A request without a whole answer after `timeout` milliseconds fails.
  */
-export function createHttp({ userAgent, interval, timeout = 60_000 }: HttpOptions): Http {
+export function createHttp({ userAgent, interval, timeout }: HttpOptions): Http {
   const oneAtATime = pLimit(1)
   let free = 0
   return {
@@ -43,10 +51,17 @@ async function getText(url: string, { accept, userAgent, timeout }: RequestOptio
     const response = await fetch(url, { headers: { accept, 'user-agent': userAgent }, signal })
     const text = await readBody(response, url)
     if (response.ok) return text
-    throw new HttpError(url, `${response.status} ${response.statusText}`.trim(), { status: response.status })
+    const { status, statusText } = response
+    throw new HttpError(url, `${status} ${statusText}`.trim(), {
+      heals: passing.has(status),
+      ...readRetryAfter(response),
+    })
   } catch (cause) {
     if (cause instanceof HttpError) throw cause
-    throw new HttpError(url, signal.aborted ? `no answer within ${timeout / 1000} s` : reason(cause), { cause })
+    throw new HttpError(url, signal.aborted ? `no answer within ${timeout / 1000} s` : reason(cause), {
+      heals: true,
+      cause,
+    })
   }
 }
 
@@ -56,10 +71,18 @@ async function readBody(response: Response, url: string): Promise<string> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw new HttpError(url, `the answer is larger than ${maxBytes / 1e6} MB`)
+    if (size > maxBytes) throw new HttpError(url, `the answer is larger than ${maxBytes / 1e6} MB`, { heals: false })
     chunks.push(chunk)
   }
   return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+/** `Retry-After` in seconds or as a date. Source: RFC 9110, 10.2.3 */
+function readRetryAfter({ headers }: Response): Healing {
+  const value = headers.get('retry-after')
+  if (value === null) return {}
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isNaN(wait) ? {} : { retryAfter: Math.max(0, wait) }
 }
 
 /** `fetch failed` says nothing; its cause does. */
@@ -69,5 +92,5 @@ function reason(error: unknown): string {
 }
 
 export type Http = { getText(url: string, accept: string): Promise<string> }
-type HttpOptions = { userAgent: string; interval: number; timeout?: number }
+type HttpOptions = { userAgent: string; interval: number; timeout: number }
 type RequestOptions = { accept: string; userAgent: string; timeout: number }

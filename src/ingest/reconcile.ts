@@ -1,36 +1,55 @@
-import type { Day, Paper } from '#paper/schema.ts'
+import { isCategoryOf } from '#paper/category.ts'
+import type { Day, DayPaper, Paper } from '#paper/schema.ts'
 import type { ApiEntry } from './arxiv/api.ts'
+import type { OaiRecord } from './arxiv/oai.ts'
 import { scheduledAnnouncement } from './arxiv/schedule.ts'
 import type { DayPlan, PlannedPaper } from './to-day.ts'
 import { fromApi, fromFeed, fromListing, type Metadata, mergePaper } from './to-paper.ts'
 
 /** Papers of a day whose metadata has to be asked for: unknown, replaced since, or known from a stand-in only. */
-export function findStale(plan: DayPlan, written: Map<string, Paper>): string[] {
-  return plan.papers.filter((planned) => !isCurrent(planned, written.get(planned.id))).map(({ id }) => id)
+export function findStale(plan: DayPlan, { records, written }: Pick<Sources, 'records' | 'written'>): string[] {
+  return plan.papers.filter((paper) => !isCurrent(plan.date, paper, records, written.get(paper.id))).map(({ id }) => id)
+}
+
+/** Papers of a day whose announced version is not known for sure. */
+export function findProvisional(plan: DayPlan): PlannedPaper[] {
+  return plan.papers.filter(({ version }) => version === undefined)
 }
 
 /**
  * Holds what arXiv announced against what its services told: the papers to write, and the day. Pure.
- * A paper of which nothing is known but its identifier is `missing`, and the day stays `partial` until it is there.
+ *
+ * Each field has one authority: type and order the listing, announced version and licence the feed or OAI-PMH, all else
+ * the API. Where an authority is silent the next best stands in, the paper is marked, and the day stays `partial` until
+ * it has spoken. A paper of which nothing is known but its identifier is `missing`.
  */
-export function reconcile(plan: DayPlan, api: Map<string, ApiEntry>, written: Map<string, Paper>): Reconciled {
+export function reconcile(plan: DayPlan, { api, records, written }: Sources): Reconciled {
   const papers: Paper[] = []
+  const listed: DayPaper[] = []
   const missing: string[] = []
-  const listed: Day['papers'] = []
+  let isWaiting = false
   for (const planned of plan.papers) {
-    const paper = toPaper(plan.date, planned, api.get(planned.id), written.get(planned.id))
+    const record = records.get(planned.id)
+    const paper = toPaper(plan.date, planned, api.get(planned.id), record, written.get(planned.id))
     if (!paper) {
       missing.push(planned.id)
       continue
     }
+    const version = announcedVersion(plan.date, planned, record)
+    const guess = Math.min(planned.listing?.version ?? paper.version, paper.version)
+    isWaiting ||= !version || paper.version < version || paper.source !== undefined
     papers.push(paper)
-    const version = announcedVersion(planned) ?? paper.version
-    listed.push({ id: planned.id, version, type: planned.type, in: planned.in })
+    listed.push({
+      id: planned.id,
+      version: version ?? guess,
+      type: planned.type,
+      in: planned.in,
+      ...(!version && { provisional: true }),
+    })
   }
-  const waiting = papers.some((paper) => paper.source)
   const day: Day = {
     date: plan.date,
-    status: missing.length > 0 || waiting ? 'partial' : 'complete',
+    status: missing.length > 0 || isWaiting ? 'partial' : 'complete',
     expected: plan.papers.length,
     received: papers.length,
     categories: plan.categories,
@@ -40,40 +59,52 @@ export function reconcile(plan: DayPlan, api: Map<string, ApiEntry>, written: Ma
   return { day, papers, missing }
 }
 
-function isCurrent(planned: PlannedPaper, paper: Paper | undefined): boolean {
-  const version = announcedVersion(planned)
-  return paper !== undefined && !paper.source && version !== undefined && paper.version >= version
+/** A late cross-list changes a paper's categories, though not its version. */
+function isCurrent(
+  date: string,
+  planned: PlannedPaper,
+  records: Sources['records'],
+  paper: Paper | undefined,
+): boolean {
+  const version = announcedVersion(date, planned, records.get(planned.id)) ?? planned.listing?.version
+  if (!paper || paper.source || version === undefined || paper.version < version) return false
+  return Object.keys(planned.in).every((name) => paper.categories.some((category) => isCategoryOf(category, name)))
 }
 
 function toPaper(
   date: string,
   planned: PlannedPaper,
-  api: ApiEntry | undefined,
-  written: Paper | undefined,
+  api?: ApiEntry,
+  record?: OaiRecord,
+  written?: Paper,
 ): Paper | undefined {
-  const { id } = planned
-  const fresh = toMetadata(planned, api) ?? written
+  const { id, feed } = planned
+  const fresh = toMetadata(planned, api, written)
   if (!fresh) return undefined
-  const license = planned.feed?.license
+  const license = feed?.license ?? record?.license
   const announced = announcedAsNew(date, planned, fresh) ? date : undefined
   return mergePaper(written, fresh, { id, date, ...(license && { license }), ...(announced && { announced }) })
 }
 
-function toMetadata(planned: PlannedPaper, api: ApiEntry | undefined): Metadata | undefined {
+function toMetadata({ feed, listing }: PlannedPaper, api?: ApiEntry, written?: Paper): Metadata | undefined {
   if (api) return fromApi(api)
-  if (planned.feed) return fromFeed(planned.feed)
-  if (planned.listing) return fromListing(planned.listing, announcedVersion(planned) ?? 1)
-  return undefined
+  if (feed && (!written || feed.version > written.version)) return fromFeed(feed)
+  if (listing && !written) return fromListing(listing, listing.version ?? 1)
+  return written
 }
 
-function announcedVersion({ version, listing }: PlannedPaper): number | undefined {
-  return version ?? listing?.version
+/** The feed's word, or else the newest version that was in time for this announcement. */
+function announcedVersion(date: string, { version, type }: PlannedPaper, record?: OaiRecord): number | undefined {
+  if (version !== undefined || !record) return version
+  if (type === 'new') return 1
+  const inTime = record.versions.filter(({ submitted }) => scheduledAnnouncement(submitted) <= date)
+  return inTime.at(-1)?.version ?? 1
 }
 
 /** A cross-list on the very day that announces version 1 is news; a later one is not. */
-function announcedAsNew(date: string, { type }: PlannedPaper, { version, published }: Metadata): boolean {
-  if (type === 'new') return true
-  return type === 'cross' && version === 1 && !!published && scheduledAnnouncement(new Date(published)) === date
+function announcedAsNew(date: string, { type }: PlannedPaper, { published }: Metadata): boolean {
+  return type === 'new' || (type === 'cross' && !!published && scheduledAnnouncement(new Date(published)) === date)
 }
 
+export type Sources = { api: Map<string, ApiEntry>; records: Map<string, OaiRecord>; written: Map<string, Paper> }
 export type Reconciled = { day: Day; papers: Paper[]; missing: string[] }

@@ -32,8 +32,10 @@ export type FaqReport = {
 /** Told while a run is under way. */
 export type DigestEvent =
   | { type: 'listing'; category: string; date: string; entries: number }
-  | { type: 'progress'; task: 'metadata' | 'papers' | 'answers'; done: number; total: number }
+  | { type: 'progress'; task: 'days' | 'metadata' | 'papers' | 'answers'; done: number; total: number }
   | { type: 'finding'; text: string }
+  /** An attempt failed; the next follows after `wait` milliseconds. */
+  | { type: 'retry'; attempt: number; wait: number; error: Error }
 
 /** 0: everything announced is here. 2: something is published, but incomplete. 1: nothing could be done. */
 export function exitCode({ days, unread, faq }: DigestReport): 0 | 1 | 2 {

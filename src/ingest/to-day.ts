@@ -9,33 +9,32 @@ import {
 import type { Announcement } from './announcement.ts'
 import type { FeedEntry } from './arxiv/feed.ts'
 import type { ListingEntry } from './arxiv/listing.ts'
+import type { Feeds } from './read-feeds.ts'
 
 /**
  * One day out of its categories' announcements, in the order a reader meets it: new papers first, then cross-lists and
  * replacements; within these by followed category, in the listing's order; each paper once, under its strongest type.
  *
- * `feeds` adds what the listing hides (entries of version 6 and later), and the announced versions. What `previous`
- * knows of categories that are not in this run stays.
+ * `feeds` adds what the listing hides (entries of version 6 and later), and the announced versions. What `previous` knows
+ * stays: other categories, and entries that arXiv has taken off its listing since.
  */
-export function toDay(
-  date: string,
-  announcements: Announcement[],
-  feeds: Map<string, FeedEntry[]>,
-  previous?: Day,
-): DayPlan {
-  const mentions = [...announcements.flatMap(fromAnnouncement), ...[...feeds].flatMap(fromFeed)]
+export function toDay(date: string, { announcements, feeds, previous, followed }: DaySources): DayPlan {
+  const order = [...new Set([...followed, ...Object.keys(previous?.categories ?? {})])]
+  const mentions = order.flatMap((category) => [
+    ...announcements.filter((announcement) => announcement.category === category).flatMap(fromAnnouncement),
+    ...(previous?.papers ?? []).flatMap((paper) => fromPrevious(category, paper)),
+    ...(feeds.get(category) ?? []).map((feed) => fromFeed(category, feed)),
+  ])
   const papers = new Map<string, PlannedPaper>()
-  const followed = new Set(announcements.map(({ category }) => category))
-  for (const paper of previous?.papers ?? []) {
-    for (const [category, type] of Object.entries(paper.in)) {
-      if (!followed.has(category)) addMention(papers, { id: paper.id, version: paper.version, category, type })
-    }
-  }
   for (const mention of mentions) addMention(papers, mention)
+  const planned = [...papers.values()].sort((a, b) => rank(a.type) - rank(b.type))
+  const read = order.filter(
+    (category) => previous?.categories[category] || announcements.some((a) => a.category === category),
+  )
   return {
     date,
-    categories: { ...previous?.categories, ...Object.fromEntries(announcements.map((a) => [a.category, countsOf(a)])) },
-    papers: [...papers.values()].sort((a, b) => rank(a.type) - rank(b.type)),
+    categories: Object.fromEntries(read.map((category) => [category, count(category, planned, announcements)])),
+    papers: planned,
   }
 }
 
@@ -43,8 +42,14 @@ function fromAnnouncement({ category, entries }: Announcement): Mention[] {
   return entries.map((entry) => ({ category, id: entry.id, type: typeIn(category, entry), listing: entry }))
 }
 
-function fromFeed([category, entries]: [string, FeedEntry[]]): Mention[] {
-  return entries.map((feed) => ({ category, id: feed.id, version: feed.version, type: feed.type, feed }))
+function fromFeed(category: string, feed: FeedEntry): Mention {
+  return { category, id: feed.id, version: feed.version, type: feed.type, feed }
+}
+
+/** A version that was a guess is asked for again. */
+function fromPrevious(category: string, { id, version, in: types, provisional }: DayPaper): Mention[] {
+  const type = types[category]
+  return type ? [{ category, id, type, ...(!provisional && { version }) }] : []
 }
 
 /** The listing says "replaced" in every category; away from its primary category that is a `replace-cross`. */
@@ -52,12 +57,12 @@ function typeIn(category: string, { type, categories: [primary = ''] }: ListingE
   return type === 'replace' && !isCategoryOf(primary, category) ? 'replace-cross' : type
 }
 
-/** A category's first word on a paper counts: the listing before the feed, "new" before "replaced". */
+/** A category's first word on a paper counts, but "new" goes before "replaced" where its listing says both. */
 function addMention(papers: Map<string, PlannedPaper>, { id, category, type, version, listing, feed }: Mention): void {
   const paper = papers.get(id) ?? { id, type, in: {} }
   papers.set(id, paper)
   const known = paper.in[category]
-  if (known === undefined || (feed === undefined && rank(type) < rank(known))) paper.in[category] = type
+  if (known === undefined || (listing && rank(type) < rank(known))) paper.in[category] = type
   if (rank(paper.in[category] as AnnouncementType) < rank(paper.type))
     paper.type = paper.in[category] as AnnouncementType
   if (version !== undefined) paper.version ??= version
@@ -65,18 +70,33 @@ function addMention(papers: Map<string, PlannedPaper>, { id, category, type, ver
   if (feed) paper.feed ??= feed
 }
 
-function countsOf({ entries, totals }: Announcement): CategoryCounts {
-  const count = (type: ListingEntry['type']) => totals[type] ?? entries.filter((entry) => entry.type === type).length
-  return { new: count('new'), cross: count('cross'), replace: count('replace') }
+function count(category: string, papers: PlannedPaper[], announcements: Announcement[]): CategoryCounts {
+  const types = papers.flatMap((paper) => paper.in[category] ?? [])
+  const unlisted = announcements.find((announcement) => announcement.category === category)?.unlisted ?? 0
+  return {
+    new: types.filter((type) => type === 'new').length,
+    cross: types.filter((type) => type === 'cross').length,
+    replace: types.filter((type) => type.startsWith('replace')).length,
+    ...(unlisted > 0 && { unlisted }),
+  }
 }
 
 const rank = (type: AnnouncementType): number => announcementTypes.indexOf(type)
 
+export type DaySources = {
+  announcements: Announcement[]
+  feeds: Feeds
+  /** The day as it is written already. */
+  previous: Day | undefined
+  /** The followed categories in the owner's order. */
+  followed: string[]
+}
+
 /** A day as announced, before anything is known of its papers' metadata. */
 export type DayPlan = { date: string; categories: Day['categories']; papers: PlannedPaper[] }
 
-export type PlannedPaper = Omit<DayPaper, 'version'> & {
-  /** The announced version, where the feed tells it. */
+export type PlannedPaper = Omit<DayPaper, 'version' | 'provisional'> & {
+  /** The announced version, where it is known for sure. */
   version?: number
   listing?: ListingEntry
   feed?: FeedEntry

@@ -3,13 +3,15 @@ import type { Paper } from '#paper/schema.ts'
 import type { ApiEntry } from './arxiv/api.ts'
 import type { FeedEntry } from './arxiv/feed.ts'
 import type { ListingEntry } from './arxiv/listing.ts'
+import { findLinks } from './find-links.ts'
+import { isWithdrawn } from './is-withdrawn.ts'
 import { parseAbstract } from './tex/abstract.ts'
 import { parseLine } from './tex/line.ts'
 import { formatName } from './tex/name.ts'
 
 /** What the API knows of a paper. */
 export function fromApi(entry: ApiEntry): Metadata {
-  const { version, categories, doi } = entry
+  const { version, categories, msc, acm, doi } = entry
   return {
     version,
     ...prose(entry),
@@ -18,18 +20,22 @@ export function fromApi(entry: ApiEntry): Metadata {
     published: toInstant(entry.published),
     updated: toInstant(entry.updated),
     ...(doi && { doi }),
+    ...(isWithdrawn(entry) && { withdrawn: true }),
+    links: findLinks(entry.abstract, entry.comments ?? ''),
+    msc,
+    acm,
   }
 }
 
 /** What the feed knows: it stands in until the API answers. */
 export function fromFeed(entry: FeedEntry): Metadata {
-  const { version, categories } = entry
-  return { version, ...prose(entry), authors: names(entry.authors.split(/,\s+/)), categories, source: 'feed' }
+  const authors = names(entry.authors.split(/,\s+/))
+  return { version: entry.version, ...prose(entry), authors, ...standIn(entry), source: 'feed' }
 }
 
 /** What the listing knows: it stands in where API and feed are silent. */
 export function fromListing(entry: ListingEntry, version: number): Metadata {
-  return { version, ...prose(entry), authors: names(entry.authors), categories: entry.categories, source: 'listing' }
+  return { version, ...prose(entry), authors: names(entry.authors), ...standIn(entry), source: 'listing' }
 }
 
 /**
@@ -42,7 +48,6 @@ export function mergePaper(written: Paper | undefined, fresh: Metadata, announce
   return {
     ...metadata,
     id,
-    links: written?.links ?? [],
     faq: written?.faq ?? [],
     ...definedOnly({ license: license ?? written?.license, announced: written?.announced ?? announced }),
     listed: written && written.listed < date ? written.listed : date,
@@ -68,6 +73,13 @@ function prose({
   }
 }
 
+function standIn({
+  categories,
+  abstract,
+}: FeedEntry | ListingEntry): Pick<Paper, 'categories' | 'links' | 'msc' | 'acm'> {
+  return { categories, links: findLinks(abstract), msc: [], acm: [] }
+}
+
 function names(authors: string[]): string[] {
   return authors.map((name) => formatName(name)).filter(Boolean)
 }
@@ -80,6 +92,6 @@ function definedOnly<T extends object>(values: T): { [K in keyof T]?: NonNullabl
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }
 
-export type Metadata = Omit<Paper, 'id' | 'license' | 'announced' | 'listed' | 'links' | 'faq'>
+export type Metadata = Omit<Paper, 'id' | 'license' | 'announced' | 'listed' | 'faq'>
 export type AnnouncedPaper = { id: string; date: string; announced?: string; license?: string }
 type Prose = { title: string; abstract: string; comments?: string; journal?: string }

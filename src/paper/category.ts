@@ -43,6 +43,21 @@ export function isCategoryOf(category: string, followed: string): boolean {
 }
 
 /**
+ * The name of a category or archive in OAI-PMH, by group, archive and category: `cs.LG` → `cs:cs:LG`,
+ * `quant-ph` → `physics:quant-ph`, `math` → `math:math`. Source: https://info.arxiv.org/help/oa/index.html
+ */
+export function oaiSet(id: string): string {
+  const archive = archiveId(id)
+  const group = physicsArchives.includes(archive) ? 'physics' : archive
+  return [group, archive, ...(id.includes('.') ? [id.slice(id.indexOf('.') + 1)] : [])].join(':')
+}
+
+const physicsArchives = [
+  ...['astro-ph', 'cond-mat', 'gr-qc', 'hep-ex', 'hep-lat', 'hep-ph', 'hep-th', 'math-ph', 'nlin', 'nucl-ex'],
+  ...['nucl-th', 'physics', 'quant-ph'],
+]
+
+/**
  * The followable id that a mistyped one most likely means, whatever its case and punctuation: `CS.LG`, `csLG` → `cs.LG`,
  * `maths.NT` → `math.NT`; a closed archive becomes its successor. Of equally near ones, the first in arXiv's order.
  * `undefined` where none is near.

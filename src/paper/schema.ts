@@ -75,8 +75,14 @@ export const PaperSchema = z.strictObject({
   doi: z.string().optional(),
   journal: z.string().optional(),
   license: httpUrl.optional(),
+  /** The authors or arXiv have withdrawn it; the text says why. */
+  withdrawn: z.literal(true).optional(),
   /** Code and project pages named by the authors. */
   links: z.array(httpUrl).default([]),
+  /** Classes of the Mathematics Subject Classification, such as `11M26`. */
+  msc: z.array(z.string().min(1)).default([]),
+  /** Classes of the ACM Computing Classification System of 1998, such as `I.2.7`. */
+  acm: z.array(z.string().min(1)).default([]),
   /** Who stood in for the API's metadata; absent when the API itself spoke. */
   source: z.enum(['feed', 'listing']).optional(),
   faq: z.array(FaqSchema).default([]),
@@ -91,13 +97,17 @@ export const DayPaperSchema = z.strictObject({
   type: AnnouncementTypeSchema,
   /** Its type in each followed category. */
   in: z.record(z.string(), AnnouncementTypeSchema),
+  /** The version is a guess until arXiv's feed or OAI-PMH tells which one was announced. */
+  provisional: z.literal(true).optional(),
 })
 
 export const CategoryCountsSchema = z.strictObject({
   new: z.int().nonnegative(),
   cross: z.int().nonnegative(),
-  /** Replacements of both kinds, as arXiv's listing counts them. */
+  /** Replacements of both kinds. */
   replace: z.int().nonnegative(),
+  /** Entries that arXiv counts but does not show; it counts before it drops deleted ones. */
+  unlisted: z.int().positive().optional(),
 })
 
 /** One announcement day of arXiv. */
@@ -105,6 +115,8 @@ export const DaySchema = z.strictObject({
   date: calendarDate,
   /** `partial`: something announced is not here yet, and a later run brings it. */
   status: z.enum(['complete', 'partial']),
+  /** Put together from submission dates, for days that arXiv no longer lists: without replacements. */
+  reconstructed: z.literal(true).optional(),
   /** Distinct papers announced in the followed categories. */
   expected: z.int().nonnegative(),
   /** Of these, how many are in the archive. */

@@ -1,8 +1,8 @@
 import type { ArchiveDay } from '#content/loader.ts'
 
-/** What a reader of an entry should know besides: its version, and whether its metadata is provisional. */
+/** What a reader of an entry should know besides: that it is withdrawn, its version, that its metadata is provisional. */
 export function noteOf({ type, version, paper }: ArchiveDay['papers'][number]): string {
-  const notes = [versionNote(type.startsWith('replace'), version, paper.version)]
+  const notes = [paper.withdrawn ? 'Withdrawn' : '', versionNote(type.startsWith('replace'), version, paper.version)]
   if (paper.source) notes.push('provisional metadata')
   return notes.filter((note) => note !== '').join(' · ')
 }

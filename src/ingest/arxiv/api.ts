@@ -1,4 +1,5 @@
 import { parseArxivId } from '#paper/id.ts'
+import { readClasses } from './classes.ts'
 import { allOf, childOf, parseXml, textOf, type XmlValue } from './xml.ts'
 
 /** Identifiers asked for in one request. arXiv allows 2,000 but slows down well below. */
@@ -10,10 +11,11 @@ export const apiBatchSize = 100
  *
  * Throws where the document is no feed, is cut off, or is arXiv's error entry.
  */
-export function parseApi(xml: string): ApiEntry[] {
+export function parseApi(xml: string): ApiAnswer {
   const feed = parseXml(xml, ['entry', 'category', 'author']).feed
   if (feed === undefined) throw new Error(`not an Atom feed. It begins: ${JSON.stringify(xml.slice(0, 120))}`)
-  return allOf(childOf(feed, 'entry')).map(parseEntry)
+  const total = Number(textOf(childOf(feed, 'opensearch:totalResults')))
+  return { total, entries: allOf(childOf(feed, 'entry')).map(parseEntry) }
 }
 
 function parseEntry(entry: XmlValue): ApiEntry {
@@ -29,6 +31,7 @@ function parseEntry(entry: XmlValue): ApiEntry {
     title: textOf(childOf(entry, 'title')).trim(),
     authors: allOf(childOf(entry, 'author')).map((author) => textOf(childOf(author, 'name')).trim()),
     categories: [primary, ...terms.filter((term) => term !== primary && isCategory(term))],
+    ...readClasses(terms),
     abstract: textOf(childOf(entry, 'summary')).replace(/\s+$/, '').replace(/^\n+/, ''),
     published: textOf(childOf(entry, 'published')).trim(),
     updated: textOf(childOf(entry, 'updated')).trim(),
@@ -48,6 +51,9 @@ function optional<Key extends string>(key: Key, entry: XmlValue, name: string): 
   return text ? ({ [key]: text } as Record<Key, string>) : {}
 }
 
+/** `total`: how many papers match, on this page of the answer or not. */
+export type ApiAnswer = { total: number; entries: ApiEntry[] }
+
 export type ApiEntry = {
   id: string
   /** The latest version, which may be newer than the one announced. */
@@ -58,6 +64,9 @@ export type ApiEntry = {
   authors: string[]
   /** arXiv categories, the primary one first. */
   categories: string[]
+  /** Classes found among the category terms. */
+  msc: string[]
+  acm: string[]
   /** Raw TeX; a line that starts with two spaces begins a paragraph. */
   abstract: string
   /** ISO instants of the first and the latest version. */

@@ -1,49 +1,59 @@
 import type { Config } from '#config.ts'
 import { createHttp, type Http } from '#ingest/http.ts'
-import type { Answer } from './answer.ts'
+import { type RetryPolicy, retry } from '#ingest/retry.ts'
+import { parseAnswer } from './answer.ts'
+import { type ApiAnswer, parseApi } from './api.ts'
+import { type Feed, parseFeed } from './feed.ts'
+import { type ListingPage, parseListing } from './listing.ts'
+import { type OaiPage, parseOai } from './oai.ts'
 
 const html = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
-const atom = 'application/atom+xml,application/xml;q=0.9,*/*;q=0.1'
+const xml = 'application/atom+xml,application/xml;q=0.9,text/xml;q=0.8,*/*;q=0.1'
 
 /** Entries that arXiv puts on one page of a listing at the most. */
 export const listingPageSize = 2000
 
-/** arXiv's doors. Two queues: pages of arxiv.org, and feed with API. */
-export function createArxiv({ arxiv, repository }: Pick<Config, 'arxiv' | 'repository'>): Arxiv {
+/** The longest wait between two attempts, in milliseconds. */
+const maxWait = 300_000
+
+/**
+ * arXiv's doors: each asks, waits and asks again until it has a whole, well-formed answer. Two queues, one request at a
+ * time in each: pages of arxiv.org, and its services for machines.
+ */
+export function createArxiv(
+  { arxiv, repository }: Pick<Config, 'arxiv' | 'repository'>,
+  tell?: RetryPolicy['tell'],
+): Arxiv {
   const userAgent = `Sheaf/0.1 (${repository ? `+${repository}` : 'arXiv digest'})`
-  const web = createHttp({ userAgent, interval: arxiv.webInterval })
-  const data = createHttp({ userAgent, interval: arxiv.interval })
+  const { timeout, interval, webInterval } = arxiv
+  const web = createHttp({ userAgent, interval: webInterval, timeout })
+  const data = createHttp({ userAgent, interval, timeout })
+  const policy: RetryPolicy = { wait: arxiv.retryWait, maxWait, deadline: arxiv.retryDeadline, ...(tell && { tell }) }
+
+  function read<T>(http: Http, url: string, accept: string, parse: (text: string) => T): Promise<T> {
+    return retry(policy, async () => parseAnswer(url, await http.getText(url, accept), parse))
+  }
+
   return {
-    fetchListing: (category, skip) => get(web, listingUrl(arxiv.web, category, skip), html),
-    fetchCatchup: (category, date, page) => get(web, catchupUrl(arxiv.web, category, date, page), html),
-    fetchFeed: (category) => get(data, `${arxiv.feed}/atom/${encodeURIComponent(category)}`, atom),
-    fetchApi: (ids) => get(data, apiUrl(arxiv.api, ids), atom),
+    readListing: (category, skip) =>
+      read(web, `${arxiv.web}/list/${category}/new?skip=${skip}&show=${listingPageSize}`, html, parseListing),
+    readCatchup: (category, date, page) =>
+      read(web, `${arxiv.web}/catchup/${category}/${date}?abs=True&page=${page}`, html, parseListing),
+    readFeed: (category) => read(data, `${arxiv.feed}/atom/${category}`, xml, parseFeed),
+    readApi: (query) => read(data, `${arxiv.api}?${new URLSearchParams(query)}`, xml, parseApi),
+    readOai: (query) => read(data, `${arxiv.oai}?${new URLSearchParams(query)}`, xml, parseOai),
   }
 }
 
-async function get(http: Http, url: string, accept: string): Promise<Answer> {
-  return { url, text: await http.getText(url, accept) }
-}
-
-function listingUrl(web: string, category: string, skip: number): string {
-  return `${web}/list/${encodeURIComponent(category)}/new?skip=${skip}&show=${listingPageSize}`
-}
-
-function catchupUrl(web: string, category: string, date: string, page: number): string {
-  return `${web}/catchup/${encodeURIComponent(category)}/${date}?abs=True&page=${page}`
-}
-
-function apiUrl(api: string, ids: string[]): string {
-  return `${api}?${new URLSearchParams({ id_list: ids.join(','), start: '0', max_results: String(ids.length) })}`
-}
-
 export type Arxiv = {
-  /** HTML of `/list/<category>/new`, from entry `skip` on. */
-  fetchListing(category: string, skip: number): Promise<Answer>
-  /** HTML of `/catchup/<category>/<date>`, page 1 and on. */
-  fetchCatchup(category: string, date: string, page: number): Promise<Answer>
-  /** Atom of one category's feed of today. */
-  fetchFeed(category: string): Promise<Answer>
-  /** Atom of the API's metadata of these identifiers. */
-  fetchApi(ids: string[]): Promise<Answer>
+  /** `/list/<category>/new`, from entry `skip` on. */
+  readListing(category: string, skip: number): Promise<ListingPage>
+  /** `/catchup/<category>/<date>`, page 1 and on. */
+  readCatchup(category: string, date: string, page: number): Promise<ListingPage>
+  /** One category's feed of today. */
+  readFeed(category: string): Promise<Feed>
+  /** The API's answer to a query (`id_list`, `search_query`, `start`, `max_results` …). */
+  readApi(query: Record<string, string>): Promise<ApiAnswer>
+  /** One answer of OAI-PMH in the format `arXivRaw` (`verb`: ListRecords or GetRecord). */
+  readOai(query: Record<string, string>): Promise<OaiPage>
 }

@@ -1,13 +1,18 @@
 import type { DigestEvent, DigestReport } from '#ingest/report.ts'
 import type { Reporter } from './reporter.ts'
 
-const tasks = { metadata: 'Asking arXiv for metadata', papers: 'Writing papers', answers: 'Answering questions' }
+const tasks = {
+  days: 'Reading days',
+  metadata: 'Asking arXiv for metadata',
+  papers: 'Writing papers',
+  answers: 'Answering questions',
+}
 
 /** Tells a run in plain lines; in a terminal the line of the task under way is redrawn with counts and time left. */
 export function createTerminalReporter(output: Output): Reporter {
-  let task: keyof typeof tasks | undefined
-  let started = 0
-  let told = 0
+  /** Tasks under way: when they began, and how much of each was told last. */
+  const underWay = new Map<Progress['task'], { started: number; told: number }>()
+  let isLineOpen = false
 
   return {
     tell(event) {
@@ -15,6 +20,7 @@ export function createTerminalReporter(output: Output): Reporter {
       endLine()
       if (event.type === 'listing') line(`${event.category}: ${event.entries} entries announced for ${event.date}`)
       if (event.type === 'finding') line(`Note: ${event.text}`)
+      if (event.type === 'retry') line(`${event.error.message}; again in ${(event.wait / 1000).toFixed(1)} s`)
     },
     end(report) {
       endLine()
@@ -22,26 +28,24 @@ export function createTerminalReporter(output: Output): Reporter {
     },
   }
 
-  function progress(event: Extract<DigestEvent, { type: 'progress' }>): void {
-    if (event.task !== task) {
-      endLine()
-      task = event.task
-      started = Date.now()
-      told = 0
-    }
-    const text = `${tasks[event.task]}: ${event.done} of ${event.total}${timeLeft(event.done, event.total, Date.now() - started)}`
+  function progress({ task, done, total }: Progress): void {
+    const state = underWay.get(task) ?? { started: Date.now(), told: 0 }
+    underWay.set(task, state)
+    if (done === total) underWay.delete(task)
+    const text = `${tasks[task]}: ${done} of ${total}${timeLeft(done, total, Date.now() - state.started)}`
     if (output.isTTY) {
       output.write(`\r\u001B[2K${text}`)
-    } else if (event.done === event.total || event.done - told >= Math.max(50, event.total / 5)) {
-      told = event.done
+      isLineOpen = true
+    } else if (done === total || done - state.told >= Math.max(50, total / 5)) {
+      state.told = done
       line(text)
     }
-    if (event.done === event.total) endLine()
+    if (done === total) endLine()
   }
 
   function endLine(): void {
-    if (task && output.isTTY) output.write('\n')
-    task = undefined
+    if (isLineOpen) output.write('\n')
+    isLineOpen = false
   }
 
   function line(text: string): void {
@@ -66,9 +70,12 @@ export function summarize({ days, faq, unread, findings, seconds }: DigestReport
 }
 
 function timeLeft(done: number, total: number, elapsed: number): string {
+  if (done === 0) return ''
   const seconds = Math.round(((elapsed / done) * (total - done)) / 1000)
   if (seconds < 2) return ''
   return seconds < 90 ? `, about ${seconds} s left` : `, about ${Math.round(seconds / 60)} min left`
 }
+
+type Progress = Extract<DigestEvent, { type: 'progress' }>
 
 export type Output = { isTTY?: boolean; write(text: string): unknown }

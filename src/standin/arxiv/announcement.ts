@@ -1,11 +1,6 @@
 import { isCategoryOf } from '#paper/category.ts'
-import {
-  findCurrent,
-  type StandinEntry,
-  type StandinMailing,
-  type StandinPaperVersion,
-  type StandinWorld,
-} from './world.ts'
+import type { StandinView } from './view.ts'
+import type { StandinEntry, StandinMailing, StandinPaperVersion } from './world.ts'
 
 /** From this version on, arXiv's listing shows nothing and its feed no replacement. */
 const versionThreshold = 6
@@ -18,21 +13,21 @@ const typesInOrder = ['new', 'cross', 'replace', 'replace-cross'] as const
  * Source: arXiv/arxiv-browse, services/database/listings.py; arXiv/arxiv-feed, feed/database.py
  */
 export function announcementOf(
-  world: StandinWorld,
+  view: StandinView,
   mailing: StandinMailing,
-  { subject, show, today }: { subject: string; show: 'listing' | 'feed'; today: string },
+  { subject, show }: { subject: string; show: 'listing' | 'feed' },
 ): AnnouncedItem[] {
   const strongest = new Map<string, StandinEntry>()
   for (const event of strongestFirst) {
     for (const entry of mailing.entries) {
       if (entry.event === event && !strongest.has(entry.id) && !isHidden(entry, show)) {
-        if (categoriesOf(world, entry).some((category) => isCategoryOf(category, subject)))
+        if (categoriesOf(view, entry).some((category) => isCategoryOf(category, subject)))
           strongest.set(entry.id, entry)
       }
     }
   }
   return [...strongest.values()]
-    .flatMap((entry) => toItem(findCurrent(world, entry.id, today), { entry, subject, show }))
+    .flatMap((entry) => toItem(view.findCurrent(entry.id), { entry, subject, show }))
     .sort((a, b) => rank(a) - rank(b) || (a.paper.id < b.paper.id ? -1 : 1))
 }
 
@@ -40,9 +35,9 @@ function isHidden({ event, version }: StandinEntry, show: 'listing' | 'feed'): b
   return version >= versionThreshold && (show === 'listing' || event === 'replace')
 }
 
-function categoriesOf(world: StandinWorld, { id, version, event, into }: StandinEntry): string[] {
+function categoriesOf({ papers }: StandinView, { id, version, event, into }: StandinEntry): string[] {
   if (event === 'cross') return into ?? []
-  return world.papers.get(id)?.versions.find((candidate) => candidate.version === version)?.categories ?? []
+  return papers.get(id)?.versions.find((candidate) => candidate.version === version)?.categories ?? []
 }
 
 function toItem(

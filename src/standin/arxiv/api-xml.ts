@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { unwrapAbstract } from './abstract.ts'
 import { escapeAttribute, escapeXml } from './escape.ts'
+import { formatInstant } from './utc-clock.ts'
 import type { StandinPaperVersion } from './world.ts'
 
-/** The answer of export.arxiv.org to a query by `id_list`; `papers` is the page, `total` all that matched. */
-export function renderApi(papers: StandinPaperVersion[], { total, start, max, idList, now }: ApiOptions): string {
-  const query = `search_query=&id_list=${idList}&start=${start}&max_results=${max}`
+/** The answer of export.arxiv.org to a query; `papers` is the page, `total` all that matched. */
+export function renderApi(
+  papers: StandinPaperVersion[],
+  { total, start, max, search, idList, now }: ApiOptions,
+): string {
+  const query = `search_query=${search}&id_list=${idList}&start=${start}&max_results=${max}`
   const digest = createHash('sha1').update(query).digest('base64').replace(/=+$/, '')
-  const link = `https://arxiv.org/api/query?search_query=&start=${start}&max_results=${max}&id_list=${idList}`
+  const link = `https://arxiv.org/api/query?search_query=${encodeURI(search)}&start=${start}&max_results=${max}&id_list=${idList}`
   return `${head}
   <id>https://arxiv.org/api/${digest}</id>
   <title>arXiv Query: ${escapeXml(query)}</title>
-  <updated>${instant(now)}</updated>
+  <updated>${formatInstant(now)}</updated>
   <link href="${escapeAttribute(link)}" type="application/atom+xml"/>
 ${renderNumbers({ perPage: max, total, start })}
 ${papers.map(renderEntry).join('')}</feed>
@@ -24,12 +28,12 @@ export function renderApiError(message: string, now: Date): string {
   return `${head}
   <id>https://arxiv.org/</id>
   <title>arXiv Search Results</title>
-  <updated>${instant(now)}</updated>
+  <updated>${formatInstant(now)}</updated>
 ${renderNumbers({ perPage: 1, total: 1, start: 0 })}
   <entry>
     <id>${escapeXml(address)}</id>
     <title>Error</title>
-    <updated>${instant(now)}</updated>
+    <updated>${formatInstant(now)}</updated>
     <link href="${escapeAttribute(address)}" rel="alternate" type="text/html"/>
     <summary>${escapeXml(message)}</summary>
     <author>
@@ -55,11 +59,11 @@ function renderEntry(paper: StandinPaperVersion): string {
   return `  <entry>
     <id>http://arxiv.org/abs/${id}</id>
     <title>${escapeXml(paper.title)}</title>
-    <updated>${instant(new Date(paper.submitted))}</updated>
+    <updated>${formatInstant(new Date(paper.submitted))}</updated>
     <link href="https://arxiv.org/abs/${id}" rel="alternate" type="text/html"/>
     <link href="https://arxiv.org/pdf/${id}" rel="related" type="application/pdf" title="pdf"/>
     <summary>${escapeXml(unwrapAbstract(paper.abstract))}</summary>
-${[...paper.categories, ...classes].map((term) => `    <category term="${escapeAttribute(term)}" scheme="http://arxiv.org/schemas/atom"/>\n`).join('')}    <published>${instant(new Date(paper.published))}</published>
+${[...paper.categories, ...classes].map((term) => `    <category term="${escapeAttribute(term)}" scheme="http://arxiv.org/schemas/atom"/>\n`).join('')}    <published>${formatInstant(new Date(paper.published))}</published>
 ${optional('arxiv:comment', paper.comments)}    <arxiv:primary_category term="${escapeAttribute(paper.categories[0] ?? '')}"/>
 ${optional('arxiv:journal_ref', paper.journal)}${optional('arxiv:doi', paper.doi)}${paper.doi ? `    <link href="https://doi.org/${escapeAttribute(paper.doi)}" rel="related" title="doi"/>\n` : ''}${paper.authors.map((name) => `    <author>\n      <name>${escapeXml(name)}</name>\n    </author>\n`).join('')}  </entry>
 `
@@ -69,8 +73,4 @@ function optional(element: string, text: string | undefined): string {
   return text ? `    <${element}>${escapeXml(text)}</${element}>\n` : ''
 }
 
-function instant(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`
-}
-
-export type ApiOptions = { total: number; start: number; max: number; idList: string; now: Date }
+export type ApiOptions = { total: number; start: number; max: number; search: string; idList: string; now: Date }

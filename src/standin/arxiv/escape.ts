@@ -13,6 +13,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, escapeCharacter)
 }
 
+/** Text in XML, as OAI-PMH writes it: quotes are escaped by number; control characters that XML forbids vanish. */
+export function escapeOai(text: string): string {
+  return escapeHtml(text.replace(forbidden, ''))
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these (section 2.2)
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 

@@ -6,9 +6,11 @@ import { renderAtom, renderRss } from './feed-xml.ts'
 import { renderErrorPage } from './page-html.ts'
 import { html, xml } from './response.ts'
 import type { SiteOptions } from './site.ts'
+import { viewFeed } from './view.ts'
 
 /**
- * Answers for rss.arxiv.org: `/atom/<subject>` and `/rss/<subject>`, empty on a day without a mailing.
+ * Answers for rss.arxiv.org: `/atom/<subject>` and `/rss/<subject>`, empty on a day without a mailing. A day of the feed begins
+ * and ends at midnight in New York.
  * Source: arXiv/arxiv-feed, feed/fetch_data.py and serializers/serializer.py
  */
 export function answerFeed(path: string, { world, now }: SiteOptions): StandinResponse {
@@ -21,9 +23,9 @@ export function answerFeed(path: string, { world, now }: SiteOptions): StandinRe
     const title = `Feed error for query: http://rss.arxiv.org/${kind}/${subject}`
     return xml(render([], { title, subtitle: mistake, path: subject, now }), type, 400)
   }
-  const today = newYorkDate(now)
-  const mailing = world.mailings.find(({ date }) => date === today)
-  const items = mailing ? announcementOf(world, mailing, { subject, show: 'feed', today }) : []
+  const view = viewFeed(world, now)
+  const mailing = view.mailings.find(({ date }) => date === newYorkDate(now))
+  const items = mailing ? announcementOf(view, mailing, { subject, show: 'feed' }) : []
   const title = `${subject} updates on arXiv.org`
   const subtitle = `${subject} updates on the arXiv.org e-print archive.`
   // The limit cuts from the front: arXiv queries weakest first, and its generator prepends.

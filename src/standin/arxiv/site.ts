@@ -9,7 +9,9 @@ import { renderListing } from './listing-html.ts'
 import { pageSize } from './listing-sections.ts'
 import { renderErrorPage } from './page-html.ts'
 import { html, movedTo, text } from './response.ts'
-import { findCurrent, findMailing, type StandinWorld } from './world.ts'
+import { utcDate } from './utc-clock.ts'
+import { viewSite } from './view.ts'
+import type { StandinWorld } from './world.ts'
 
 /** Answers for arxiv.org: /list, /catchup, /abs and robots.txt; full texts do not exist. */
 export function answerSite(url: URL, { world, now }: SiteOptions): StandinResponse {
@@ -23,6 +25,7 @@ export function answerSite(url: URL, { world, now }: SiteOptions): StandinRespon
   return html(renderErrorPage('404 Not Found', 'The page you requested was not found.'), 404)
 }
 
+/** arXiv promises 90 and allows one more. Source: arXiv/arxiv-browse, controllers/catchup_page.py */
 const catchupDays = 91
 
 const robots = `User-agent: *
@@ -36,28 +39,32 @@ Crawl-delay: 15
 
 function answerListing(subject: string, { world, now, url }: RequestOptions): StandinResponse {
   if (!isFollowable(subject)) return html(renderErrorPage('404 Not Found', `Unknown: '${subject}'`), 404)
-  const today = newYorkDate(now)
-  const mailing = findMailing(world, today)
-  const items = mailing ? announcementOf(world, mailing, { subject, show: 'listing', today }) : []
+  const view = viewSite(world, now)
+  const mailing = view.mailings.at(-1)
+  const items = mailing ? announcementOf(view, mailing, { subject, show: 'listing' }) : []
   const skip = toNumber(url.searchParams.get('skip')) ?? 0
   const show = Math.min(toNumber(url.searchParams.get('show')) || pageSize, pageSize)
-  return html(renderListing(items, { subject, date: mailing?.date ?? today, skip, show }))
+  return html(renderListing(items, { subject, date: mailing?.date ?? newYorkDate(now), skip, show }))
 }
 
 function answerCatchup(subject: string, date: string, { world, now, url }: RequestOptions): StandinResponse {
-  const today = newYorkDate(now)
+  // arXiv's servers run on UTC: at 20:00 in New York it is tomorrow there.
+  const today = utcDate(now)
   const page = toNumber(url.searchParams.get('page') ?? '1')
   const abstract = url.searchParams.get('abs') ?? 'False'
   const mistake = findMistake()
   if (mistake) return html(renderErrorPage('400 Bad Request', mistake), 400)
   const canonical = canonicalCategory(subject)
   if (canonical !== subject) return movedTo(`/catchup/${canonical}/${date}?page=${page}&abs=${abstract}`)
-  const mailing = world.mailings.find((candidate) => candidate.date === date)
-  const items = mailing ? announcementOf(world, mailing, { subject, show: 'listing', today }) : []
-  const nextDay = world.mailings.map((later) => later.date).find((later) => later > date && later <= today)
+  const view = viewSite(world, now)
+  const mailing = view.mailings.find((candidate) => candidate.date === date)
+  const items = mailing ? announcementOf(view, mailing, { subject, show: 'listing' }) : []
+  const nextDay = view.mailings.map((later) => later.date).find((later) => later > date)
   return html(renderCatchup(items, { subject, date, page: page ?? 1, abstract: abstract === 'True', nextDay }))
 
   function findMistake(): string | undefined {
+    if ([...url.searchParams.keys()].some((name) => name !== 'abs' && name !== 'page'))
+      return "Unexpected parameters. Only accepted parameters are: 'page', and 'abs'"
     if (!isFollowable(subject)) return "Invalid subject. Subject must be an archive, category or 'grp_physics'"
     if (!isCalendarDate(date)) return 'Invalid date format. Use format: YYYY-MM-DD'
     if (date < addDays(today, -catchupDays)) return `Invalid date: ${date}. Catchup only allowed for past 90 days`
@@ -71,7 +78,7 @@ function answerCatchup(subject: string, date: string, { world, now, url }: Reque
 
 function answerAbs(text: string, { world, now }: RequestOptions): StandinResponse {
   const parsed = parseArxivId(text)
-  const paper = parsed && findCurrent(world, parsed.id, newYorkDate(now))
+  const paper = parsed && viewSite(world, now).findCurrent(parsed.id)
   if (paper) return html(renderAbs(paper))
   return html(renderErrorPage('404 Not Found', `Article identifier '${text}' not recognized`), 404)
 }

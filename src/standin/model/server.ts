@@ -18,10 +18,10 @@ import { createSampleReply } from './sample-reply.ts'
  */
 export async function startModel(options: ModelOptions = {}): Promise<ModelStandin> {
   const reply = options.reply ?? createSampleReply(await readAnswers(), await readSampleWorld())
-  const { origin, requests, close } = await serveLoopback(
-    async (request) => (await options.intercept?.(request)) ?? answer(request, reply),
-    options,
-  )
+  const { origin, requests, close } = await serveLoopback(async (request) => {
+    const answerNow = () => answer(request, reply)
+    return (await options.intercept?.(request, answerNow, new Date())) ?? answerNow()
+  }, options)
   return { baseUrl: `${origin}/v1`, requests, close }
 }
 

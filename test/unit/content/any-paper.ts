@@ -59,12 +59,29 @@ export const anyPaper = fc.record(
     doi: word,
     journal: word,
     license: url,
+    withdrawn: fc.constant(true),
     links: few(url),
+    msc: few(word),
+    acm: few(word),
     source: fc.constantFrom('feed', 'listing'),
     faq: fc.uniqueArray(faq, { selector: ({ lang }) => lang, maxLength: 2 }),
     abstract: prose,
   },
-  { requiredKeys: ['id', 'version', 'title', 'authors', 'categories', 'listed', 'links', 'faq', 'abstract'] },
+  {
+    requiredKeys: [
+      'id',
+      'version',
+      'title',
+      'authors',
+      'categories',
+      'listed',
+      'links',
+      'msc',
+      'acm',
+      'faq',
+      'abstract',
+    ],
+  },
 ) as fc.Arbitrary<Paper>
 
 const category = fc.constantFrom('cs.LG', 'hep-th', 'astro-ph.GA', 'math.NT')

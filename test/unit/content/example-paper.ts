@@ -15,6 +15,8 @@ export function examplePaper(values: Partial<Paper> = {}): Paper {
     comments: '12 pages, 3 figures',
     license: 'http://creativecommons.org/licenses/by/4.0/',
     links: ['https://example.org/code'],
+    msc: ['05C15'],
+    acm: ['G.2.2'],
     faq: [
       {
         lang: 'en',

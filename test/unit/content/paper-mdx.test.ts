@@ -24,6 +24,10 @@ test('writes a paper as MDX', () => {
     license: http://creativecommons.org/licenses/by/4.0/
     links:
       - https://example.org/code
+    msc:
+      - 05C15
+    acm:
+      - G.2.2
     faq:
       - lang: en
         provider: openai

@@ -67,8 +67,8 @@ export async function readTree(folder: string): Promise<Record<string, string>> 
   return Object.fromEntries(texts)
 }
 
-function toConfig({ web, feed, api }: ArxivStandin, content: string, settings: Partial<UserConfig>): Config {
-  const arxiv = { web, feed, api, interval: 0, webInterval: 0, ...settings.arxiv }
+function toConfig({ web, feed, api, oai }: ArxivStandin, content: string, settings: Partial<UserConfig>): Config {
+  const arxiv = { web, feed, api, oai, interval: 0, webInterval: 0, retryWait: 1, retryDeadline: 5, ...settings.arxiv }
   return parseConfig({ categories: ['cs.LG', 'stat.ML'], content, ...settings, arxiv }, {})
 }
 

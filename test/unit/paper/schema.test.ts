@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { DaySchema, FaqSchema, PaperSchema } from '#paper/schema.ts'
 import { examplePaper } from '../content/example-paper.ts'
 
-const { links: _, faq: __, ...bare } = examplePaper()
+const { links: _, msc: __, acm: ___, faq: ____, ...bare } = examplePaper()
 const day = { date: '2026-11-20', status: 'complete', expected: 1, received: 1, categories: {}, papers: [] }
 const faq = { lang: 'en', provider: 'openai', basis: 'abstract', answers: [] }
 
 describe('a paper', () => {
-  test('has no links and no FAQ unless told', () => {
-    expect(PaperSchema.parse(bare)).toEqual({ ...bare, links: [], faq: [] })
+  test('has no links, no classes and no FAQ unless told', () => {
+    expect(PaperSchema.parse(bare)).toEqual({ ...bare, links: [], msc: [], acm: [], faq: [] })
   })
 
   test.each([
@@ -23,7 +23,10 @@ describe('a paper', () => {
     ['announced', '20 November 2026'],
     ['published', '2026-11-20'],
     ['license', 'javascript:alert(1)'],
+    ['withdrawn', false],
     ['links', ['ftp://example.org']],
+    ['msc', ['']],
+    ['acm', ['']],
     ['source', 'hearsay'],
   ])('has no %s like %j', (key, value) => {
     const result = PaperSchema.safeParse({ ...bare, [key]: value })

@@ -72,11 +72,16 @@ test.each([
   ['/catchup/cs.XX/2026-11-20', 'Invalid subject'],
   ['/catchup/cs.LG/2026-02-29', 'Invalid date format'],
   ['/catchup/cs.LG/2026-11-21', 'later than today'],
-  ['/catchup/cs.LG/2026-08-01', 'past 90 days'],
+  ['/catchup/cs.LG/2026-08-20', 'Invalid date: 2026-08-20. Catchup only allowed for past 90 days'],
   ['/catchup/cs.LG/2026-11-20?abs=yes', 'Invalid abs value'],
   ['/catchup/cs.LG/2026-11-20?page=0', 'Invalid page value'],
+  ['/catchup/cs.LG/2026-11-20?show=2000', 'Unexpected parameters'],
 ])('refuses %s', async (path, reason) => {
   const { status, html } = await get(worldOf(manyNew(1)), path)
   expect(status).toBe(400)
   expect(html).toContain(reason)
+})
+
+test('goes back 91 days', async () => {
+  expect((await get(worldOf(manyNew(1)), '/catchup/cs.LG/2026-08-21')).status).toBe(200)
 })

@@ -124,11 +124,14 @@ test('escapes what papers say, decodes accents and breaks paragraphs', async () 
   )
 })
 
-test('takes the newest mailing not after today', async () => {
+test('takes the newest mailing, from the evening before its date', async () => {
   const { html } = await get(mixed, '/list/cs.LG/new', new Date('2026-11-22T12:00:00Z'))
   expect(texts(html, 'h3')[0]).toBe('Showing new listings for Friday, 20 November 2026')
-  // 01:00 UTC on the 20th is still the 19th in New York.
-  expect((await get(mixed, '/list/cs.LG/new', new Date('2026-11-20T01:00:00Z'))).html).toContain('No updates today.')
+  // 20:00 in New York on the evening before is 01:00 in UTC.
+  const early = (await get(mixed, '/list/cs.LG/new', new Date('2026-11-20T00:59:59Z'))).html
+  expect(early).toContain('No updates today.')
+  const evening = (await get(mixed, '/list/cs.LG/new', new Date('2026-11-20T01:00:00Z'))).html
+  expect(texts(evening, 'h3')[0]).toBe('Showing new listings for Friday, 20 November 2026')
 })
 
 test('answers an unknown category, a full text and an unknown page with 404', async () => {

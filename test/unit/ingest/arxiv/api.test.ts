@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import { parseApi } from '#ingest/arxiv/api.ts'
 
 test('reads an entry field by field', () => {
-  expect(parseApi(answer(entry('http://arxiv.org/abs/2611.00001v2')))).toEqual([
+  expect(parseApi(answer(entry('http://arxiv.org/abs/2611.00001v2'))).entries).toEqual([
     {
       id: '2611.00001',
       version: 2,
       title: 'On $\\ell_1$\n  norms',
       authors: ['Zoë Ångström', '李 明'],
       categories: ['math.NT', 'cs.LG'],
+      msc: ['11M26', '11N05'],
+      acm: ['I.2.7', 'H.3.3'],
       abstract: 'First line\nsecond line.\n  A new paragraph.',
       published: '2026-09-01T10:00:00Z',
       updated: '2026-11-17T10:00:00Z',
@@ -20,18 +22,18 @@ test('reads an entry field by field', () => {
 })
 
 test('leaves MSC and ACM classes out of the categories', () => {
-  const [paper] = parseApi(answer(entry('http://arxiv.org/abs/2611.00001v1')))
+  const [paper] = parseApi(answer(entry('http://arxiv.org/abs/2611.00001v1'))).entries
   expect(paper?.categories).toEqual(['math.NT', 'cs.LG'])
 })
 
 test('reads an old identifier', () => {
-  expect(parseApi(answer(entry('http://arxiv.org/abs/hep-th/9901001v3')))).toMatchObject([
+  expect(parseApi(answer(entry('http://arxiv.org/abs/hep-th/9901001v3'))).entries).toMatchObject([
     { id: 'hep-th/9901001', version: 3 },
   ])
 })
 
 test('reads an answer without entries', () => {
-  expect(parseApi(answer(''))).toEqual([])
+  expect(parseApi(answer(''))).toEqual({ total: 1, entries: [] })
 })
 
 test('names the error that arXiv answers', () => {

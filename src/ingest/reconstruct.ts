@@ -1,0 +1,126 @@
+import { getArchive, isCategoryOf } from '#paper/category.ts'
+import type { ApiEntry } from './arxiv/api.ts'
+import type { Arxiv } from './arxiv/client.ts'
+import { nextWorkday, previousWorkday, submissionWindow } from './arxiv/schedule.ts'
+import type { DayPlan, PlannedPaper } from './to-day.ts'
+
+/** Entries of the API on one page. */
+const pageSize = 500
+
+/** Workdays that moderation may hold a submission up. */
+const longestHold = 10
+
+/** The share of an announcement's identifiers that may be stragglers of an earlier one. */
+const stragglers = 0.02
+
+/**
+ * Puts together days that arXiv no longer lists (older than 90 days), out of the API's submission dates: new papers and the
+ * cross-lists they have today; replacements are not known.
+ *
+ * arXiv gives identifiers in rising order at the announcement, so the first ones of a day's submissions mark its border:
+ * over 85,000 papers of 179 days, 0.3 % lie on the wrong side of one. A paper that was held up is found on the day whose
+ * identifiers surround its own; a day whose identifiers run into the next day's was no announcement.
+ */
+export function createReconstruction(arxiv: Arxiv, followed: string[]): (date: string) => Promise<Reconstruction> {
+  const windows = new Map<string, Promise<ApiEntry[]>>()
+  const readWindow = (date: string): Promise<ApiEntry[]> => {
+    const known = windows.get(date) ?? readSubmissions(arxiv, followed, date)
+    windows.set(date, known)
+    // What failed is asked for again by the next day that needs it.
+    known.catch(() => windows.delete(date))
+    return known
+  }
+  return async (date) => {
+    const dates = [nextWorkday(nextWorkday(date)), nextWorkday(date), date]
+    for (let back = 0; back < longestHold; back++) dates.push(previousWorkday(dates.at(-1) as string))
+    const read = await Promise.all(dates.map(async (day) => ({ date: day, entries: await readWindow(day) })))
+    const borders = findBorders(read.reverse())
+    const here = borders.findIndex((border) => border.date === date)
+    const { first, last } = { first: borders[here]?.first, last: borders[here + 1]?.first }
+    const announced = read
+      .flatMap(({ entries }) => entries)
+      .filter(({ id }) => first !== undefined && id >= first && (last === undefined || id < last))
+    return toReconstruction(date, followed, announced)
+  }
+}
+
+/** The first identifier of each announcement, oldest first; days without one are left out. */
+function findBorders(days: { date: string; entries: ApiEntry[] }[]): { date: string; first: string }[] {
+  const borders: { date: string; first: string }[] = []
+  let carried: string[] = []
+  for (const [index, { date, entries }] of days.entries()) {
+    const ids = [...carried, ...entries.map(({ id }) => id)].sort()
+    const next = days[index + 1]?.entries.map(({ id }) => id).sort() ?? []
+    const nextFirst = next[Math.floor(next.length * stragglers)]
+    const median = ids[Math.floor(ids.length / 2)]
+    carried = []
+    if (median === undefined) continue
+    if (nextFirst !== undefined && nextFirst <= median) carried = ids
+    else borders.push({ date, first: ids[Math.floor(ids.length * stragglers)] as string })
+  }
+  return borders
+}
+
+async function readSubmissions(arxiv: Arxiv, followed: string[], date: string): Promise<ApiEntry[]> {
+  const { from, to } = submissionWindow(date)
+  const categories = followed.map((name) => `cat:${isDivided(name) ? `${name}.*` : name}`).join(' OR ')
+  const entries: ApiEntry[] = []
+  for (;;) {
+    const page = await arxiv.readApi({
+      search_query: `(${categories}) AND submittedDate:[${compact(from)} TO ${compact(to)}]`,
+      sortBy: 'submittedDate',
+      sortOrder: 'ascending',
+      start: String(entries.length),
+      max_results: String(pageSize),
+    })
+    entries.push(...page.entries)
+    if (page.entries.length === 0 || entries.length >= page.total) break
+  }
+  return entries.filter(({ published }) => new Date(published) > from && new Date(published) <= to)
+}
+
+function toReconstruction(date: string, followed: string[], entries: ApiEntry[]): Reconstruction {
+  const distinct = new Map(entries.map((entry) => [entry.id, entry]))
+  const planned = [...distinct.values()]
+    .map((entry) => toPlanned(entry, followed))
+    .filter((paper) => Object.keys(paper.in).length > 0)
+  const papers = planned.sort((a, b) => listingOrder(a, followed) - listingOrder(b, followed) || (a.id < b.id ? -1 : 1))
+  const count = (category: string, type: string) => papers.filter((paper) => paper.in[category] === type).length
+  const categories = followed.map((category) => [
+    category,
+    { new: count(category, 'new'), cross: count(category, 'cross'), replace: 0 },
+  ])
+  return { plan: { date, categories: Object.fromEntries(categories), papers }, api: distinct }
+}
+
+/** As in a day that was listed: new papers first, then by the first category's own sections. */
+function listingOrder(paper: PlannedPaper, followed: string[]): number {
+  const first = followed.findIndex((category) => category in paper.in)
+  const section = paper.in[followed[first] ?? ''] === 'new' ? 0 : 1
+  return (paper.type === 'new' ? 0 : 1) * 2 * followed.length + 2 * first + section
+}
+
+function toPlanned({ id, categories }: ApiEntry, followed: string[]): PlannedPaper {
+  const [primary = ''] = categories
+  const within = followed.filter((name) => categories.some((category) => isCategoryOf(category, name)))
+  const types = within.map((name) => [name, isCategoryOf(primary, name) ? 'new' : 'cross'] as const)
+  return {
+    id,
+    version: 1,
+    type: types.some(([, type]) => type === 'new') ? 'new' : 'cross',
+    in: Object.fromEntries(types),
+  }
+}
+
+/** Whether a followed name stands for an archive of several categories: `cs`, but not `hep-th`. */
+function isDivided(name: string): boolean {
+  const { id, categories } = getArchive(name)
+  return id === name && categories !== undefined
+}
+
+/** `2026-11-20T19:00:00Z` → `202611201900`, the API's form. */
+function compact(instant: Date): string {
+  return instant.toISOString().replace(/\D/g, '').slice(0, 12)
+}
+
+export type Reconstruction = { plan: DayPlan; api: Map<string, ApiEntry> }

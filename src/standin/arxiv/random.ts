@@ -1,0 +1,15 @@
+/**
+ * Numbers from 0 to below 1, the same for the same seed: mulberry32.
+ * Source: https://github.com/bryc/code/blob/master/jshash/PRNGs.md
+ */
+export function createRandom(seed: number): Random {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export type Random = () => number

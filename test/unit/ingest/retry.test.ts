@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { HttpError } from '#ingest/http.ts'
+import { type RetryPolicy, retry } from '#ingest/retry.ts'
+
+const quick: RetryPolicy = { wait: 1, maxWait: 4, deadline: 1000 }
+
+test('gives back what the task gives', async () => {
+  expect(await retry(quick, async () => 'done')).toBe('done')
+})
+
+test('tries again what can heal', async () => {
+  const task = failing(2, passing())
+  expect(await retry(quick, task)).toBe('done after 3')
+})
+
+test('gives up at once on what cannot heal', async () => {
+  const refused = new HttpError('http://arxiv/x', '404 Not Found', { heals: false })
+  await expect(retry(quick, failing(1, refused))).rejects.toBe(refused)
+})
+
+test('says how often it tried, and keeps the last error as cause', async () => {
+  const error = passing()
+  const gone = await retry({ ...quick, deadline: 5 }, failing(100, error)).catch((e: Error) => e)
+  expect(gone).toMatchObject({
+    message: expect.stringMatching(/^\[GET\] "http:\/\/arxiv\/x": 503 \(tried \d+ times in 0 s\)$/),
+    cause: error,
+  })
+})
+
+test('waits as long as the server asks', async () => {
+  const started = Date.now()
+  await retry(quick, failing(1, passing(60)))
+  expect(Date.now() - started).toBeGreaterThanOrEqual(55)
+})
+
+test('does not begin a wait that ends after the deadline', async () => {
+  const waits: number[] = []
+  const policy = { ...quick, deadline: 50, tell: ({ wait }: { wait: number }) => waits.push(wait) }
+  await expect(retry(policy, failing(1, passing(10_000)))).rejects.toThrow('503')
+  expect(waits).toEqual([])
+})
+
+test('doubles its waits up to the longest, with jitter', async () => {
+  const waits: number[] = []
+  await retry({ wait: 4, maxWait: 16, deadline: 1000, tell: ({ wait }) => waits.push(wait) }, failing(5, passing()))
+  for (const [index, most] of [4, 8, 16, 16, 16].entries()) {
+    expect(waits[index]).toBeLessThanOrEqual(most)
+    expect(waits[index]).toBeGreaterThanOrEqual(most / 2)
+  }
+})
+
+function passing(retryAfter?: number): HttpError {
+  return new HttpError('http://arxiv/x', '503', { heals: true, retryAfter })
+}
+
+function failing(times: number, error: Error): () => Promise<string> {
+  let tries = 0
+  return async () => {
+    tries++
+    if (tries <= times) throw error
+    return `done after ${tries}`
+  }
+}
