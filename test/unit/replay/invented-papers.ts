@@ -16,7 +16,19 @@ export function inventPapers(count: number): RealPaper[] {
 
 const titles = ['On $L^2$-bounds', 'Erd\\H{o}s and \\emph{graphs}', 'Learning <fast> & well', 'A “quoted” title']
 const authors = ['Ada Núñez', 'Bo Li', "Caoimhe O'Neill", 'Đorđe Müller']
-const primaries = ['cs.LG', 'cs.CL', 'stat.ML', 'cs.LG', 'cs.CL', 'math.CO', 'cs.CV', 'math.PR', 'cs.LG', 'cs.CL', 'quant-ph']
+const primaries = [
+  'cs.LG',
+  'cs.CL',
+  'stat.ML',
+  'cs.LG',
+  'cs.CL',
+  'math.CO',
+  'cs.CV',
+  'math.PR',
+  'cs.LG',
+  'cs.CL',
+  'quant-ph',
+]
 const others = ['cs.CL', 'cs.LG', 'cs.CV', 'stat.ML', 'math.ST', 'cs.LG', 'eess.SP']
 const abstracts = [
   'We show that it works, see \\cite{one} and https://example.org/code.',
