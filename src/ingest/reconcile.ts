@@ -27,10 +27,11 @@ export function reconcile(plan: DayPlan, { api, records, written }: Sources): Re
   const papers: Paper[] = []
   const listed: DayPaper[] = []
   const missing: string[] = []
+  const firstNew = findFirstNew(plan)
   let isWaiting = false
   for (const planned of plan.papers) {
     const record = records.get(planned.id)
-    const paper = toPaper(plan.date, planned, api.get(planned.id), record, written.get(planned.id))
+    const paper = toPaper({ date: plan.date, firstNew }, planned, api.get(planned.id), record, written.get(planned.id))
     if (!paper) {
       missing.push(planned.id)
       continue
@@ -72,7 +73,7 @@ function isCurrent(
 }
 
 function toPaper(
-  date: string,
+  { date, firstNew }: Mailing,
   planned: PlannedPaper,
   api?: ApiEntry,
   record?: OaiRecord,
@@ -82,7 +83,7 @@ function toPaper(
   const fresh = toMetadata(planned, api, written)
   if (!fresh) return undefined
   const license = feed?.license ?? record?.license
-  const announced = announcedAsNew(date, planned, fresh) ? date : undefined
+  const announced = isNews({ date, firstNew }, planned, fresh) ? date : undefined
   return mergePaper(written, fresh, { id, date, ...(license && { license }), ...(announced && { announced }) })
 }
 
@@ -101,10 +102,27 @@ function announcedVersion(date: string, { version, type }: PlannedPaper, record?
   return inTime.at(-1)?.version ?? 1
 }
 
-/** A cross-list on the very day that announces version 1 is news; a later one is not. */
-function announcedAsNew(date: string, { type }: PlannedPaper, { published }: Metadata): boolean {
-  return type === 'new' || (type === 'cross' && !!published && scheduledAnnouncement(new Date(published)) === date)
+/**
+ * Whether a paper is announced for the first time, as it is where a cross-list comes with the new paper itself. arXiv gives
+ * identifiers at the announcement, in rising order, so such a cross-list lies past the first new one; on a day without new
+ * papers the timetable has to tell. Source: https://info.arxiv.org/help/availability.html
+ */
+function isNews({ date, firstNew }: Mailing, { id, type }: PlannedPaper, { published }: Metadata): boolean {
+  if (type !== 'cross') return type === 'new'
+  if (firstNew !== undefined) return isNewStyle(id) && id >= firstNew
+  return !!published && scheduledAnnouncement(new Date(published)) === date
 }
 
+function findFirstNew({ papers }: DayPlan): string | undefined {
+  const ids = papers.filter(({ type }) => type === 'new').map(({ id }) => id)
+  return ids.filter(isNewStyle).sort()[0]
+}
+
+/** Only the identifiers in use since 2007 rise over all archives. */
+function isNewStyle(id: string): boolean {
+  return !id.includes('/')
+}
+
+type Mailing = { date: string; firstNew: string | undefined }
 export type Sources = { api: Map<string, ApiEntry>; records: Map<string, OaiRecord>; written: Map<string, Paper> }
 export type Reconciled = { day: Day; papers: Paper[]; missing: string[] }

@@ -45,11 +45,14 @@ export function fromListing(entry: ListingEntry, version: number): Metadata {
 export function mergePaper(written: Paper | undefined, fresh: Metadata, announcement: AnnouncedPaper): Paper {
   const { id, license, announced, date } = announcement
   const metadata = written && isNewer(written, fresh) ? written : fresh
+  // What this very announcement said before, it may say better now; of two announcements the first one counts.
+  const other = written?.announced === date ? undefined : written?.announced
+  const first = [other, announced].filter((day) => day !== undefined).sort()[0]
   return {
     ...metadata,
     id,
     faq: written?.faq ?? [],
-    ...definedOnly({ license: license ?? written?.license, announced: written?.announced ?? announced }),
+    ...definedOnly({ license: license ?? written?.license, announced: first }),
     listed: written && written.listed < date ? written.listed : date,
   }
 }

