@@ -9,7 +9,11 @@ folder=${SHEAF_CONTENT:?Name the folder of the archive in SHEAF_CONTENT.}
 
 restore() {
   git worktree prune
-  if git ls-remote --exit-code --heads origin "$branch" > /dev/null; then
+  local found=0
+  git ls-remote --exit-code --heads origin "$branch" > /dev/null || found=$?
+  # 2 says that there is no such branch; anything else, that the remote did not answer.
+  if [ "$found" != 0 ] && [ "$found" != 2 ]; then exit "$found"; fi
+  if [ "$found" = 0 ]; then
     git fetch --depth 1 origin "$branch"
     git worktree add --force -B "$branch" "$folder" FETCH_HEAD
   else

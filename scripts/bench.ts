@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { parseBench, usage } from './bench/arguments.ts'
+import { parseBench } from './bench/arguments.ts'
 import { benchBuild } from './bench/build.ts'
 import { benchDays } from './bench/days.ts'
+import { benchKill } from './bench/kill.ts'
+import { benchReplay } from './bench/replay.ts'
+import { usage } from './bench/usage.ts'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -10,6 +13,8 @@ try {
   if (request.command === 'help') console.log(usage)
   if (request.command === 'build') await benchBuild(request)
   if (request.command === 'days') process.exitCode = (await benchDays(request)) ? 0 : 1
+  if (request.command === 'replay') process.exitCode = (await benchReplay(request)) ? 0 : 1
+  if (request.command === 'kill') process.exitCode = (await benchKill(request)) ? 0 : 1
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

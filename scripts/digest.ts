@@ -1,4 +1,5 @@
 import { parseConfig } from '#config.ts'
+import { parseClock } from '#environment.ts'
 import { parseArguments, usage } from '#ingest/arguments.ts'
 import { createArxiv } from '#ingest/arxiv/client.ts'
 import { digest } from '#ingest/digest.ts'
@@ -17,7 +18,7 @@ try {
   }
   const request = parseArguments(argv.slice(2))
   const config = parseConfig(userConfig, env)
-  const now = () => (env.SHEAF_NOW ? new Date(env.SHEAF_NOW) : new Date())
+  const now = parseClock(env.SHEAF_NOW)
   const provider = await createProvider(config.faq, env.OPENAI_API_KEY ?? '', now)
   const reporters = [
     createTerminalReporter(process.stdout),

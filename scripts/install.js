@@ -18,7 +18,7 @@ export function ensureInstalled() {
     .digest('hex')
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Installing packages (about a minute, only this once) …')
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const result = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
@@ -35,6 +35,11 @@ export function ensureInstalled() {
  * @param {string[]} args the script and its arguments, from the project's root
  */
 export function handOver(args) {
-  const { status, signal } = spawnSync(node, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, signal, error } = spawnSync(node, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (error) console.error(`${node} cannot be started (${error.message}). Delete node_modules, then run this again.`)
   process.exit(signal ? 1 : (status ?? 1))
 }

@@ -71,8 +71,8 @@ export const ConfigSchema = z.strictObject({
       timeout: wholeNumber.default(90_000),
       /** The first wait after a failure; each further one is twice as long, up to five minutes. */
       retryWait: wholeNumber.default(5000),
-      /** How long one page is tried for, all attempts together. */
-      retryDeadline: wholeNumber.default(1_200_000),
+      /** How long failures of one service are waited out, all of a run's together. */
+      retryDeadline: wholeNumber.default(900_000),
     })
     .prefault({}),
 })

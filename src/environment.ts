@@ -45,6 +45,15 @@ export function readOverrides(
   return { values, origins }
 }
 
+/** `SHEAF_NOW`: an ISO instant that is taken as now; empty: the clock. Throws where it is no instant. */
+export function parseClock(text: string | undefined): () => Date {
+  if (!text) return () => new Date()
+  const instant = new Date(text)
+  if (Number.isNaN(instant.getTime()))
+    throw new Error(`SHEAF_NOW: "${text}" is not an instant such as 2026-11-20T12:00:00Z.`)
+  return () => instant
+}
+
 /** Where GitHub Pages serves this repository; nothing outside of Actions. */
 function readGitHubPages({ GITHUB_REPOSITORY, GITHUB_SERVER_URL }: Environment): object {
   const [owner, name] = GITHUB_REPOSITORY?.split('/') ?? []

@@ -12,7 +12,11 @@ export function readAnnouncement(arxiv: Arxiv, category: string): Promise<Announ
 
 /** Reads the announcement of one of the last 90 days; without entries where arXiv announced nothing. */
 export function readCatchup(arxiv: Arxiv, category: string, date: string): Promise<Announcement> {
-  return readTwiceIfShort(category, (page) => arxiv.readCatchup(category, date, page + 1))
+  return readTwiceIfShort(category, async (page) => {
+    const answer = await arxiv.readCatchup(category, date, page + 1)
+    if (answer.date === date) return answer
+    throw new UnusableAnswer(`Asked for ${category} of ${date}, arXiv showed ${answer.date}. Run again.`)
+  })
 }
 
 /**
@@ -44,17 +48,13 @@ async function readPages(category: string, readPage: PageReader): Promise<Announ
 function hasNext(pages: ListingPage[]): boolean {
   const last = pages.at(-1)?.entries.length ?? 0
   const shown = pages.reduce((sum, { entries }) => sum + entries.length, 0)
-  return last > 0 && (last % listingPageSize === 0 || (shown < countTotal(pages) && isCut(pages.at(-1))))
-}
-
-/** The last section on a page goes on where it shows only the first of its entries. */
-function isCut(page: ListingPage | undefined): boolean {
-  return Object.values(page?.sections ?? {}).some(({ shown, total }) => shown < total)
+  return last > 0 && (last % listingPageSize === 0 || shown < countTotal(pages))
 }
 
 function countTotal(pages: ListingPage[]): number {
   const totals = new Map(pages.flatMap(({ sections }) => Object.entries(sections)))
-  return [...totals.values()].reduce((sum, { total }) => sum + total, 0)
+  const counted = [...totals.values()].reduce((sum, { total }) => sum + total, 0)
+  return Math.max(counted, ...pages.map(({ total = 0 }) => total))
 }
 
 function toAnnouncement(category: string, pages: ListingPage[]): Announcement {

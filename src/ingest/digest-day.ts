@@ -31,7 +31,7 @@ export async function digestDay(
   tellHidden(plan, tell)
   if (request.dryRun) return { report: dryReport(plan), papers: [] }
 
-  const wanted = { ...plan, papers: plan.papers.slice(0, request.limit) }
+  const wanted = limitPlan(plan, request, previous)
   const written = await readWritten(config.content, wanted)
   const provisional = date < newYorkDate(now()) ? findProvisional(wanted) : []
   const records = provisional.length > 0 ? await readVersions(arxiv, date, provisional, tell) : new Map()
@@ -47,9 +47,16 @@ export async function digestReconstruction(
 ): Promise<DigestedDay | undefined> {
   if (plan.papers.length === 0) return undefined
   if (request.dryRun) return { report: dryReport(plan), papers: [] }
-  const wanted = { ...plan, papers: plan.papers.slice(0, request.limit) }
-  const written = await readWritten(services.config.content, wanted)
   const previous = await findDay(services.config.content, plan.date)
+  if (previous && !previous.reconstructed) {
+    services.tell({
+      type: 'finding',
+      text: `${plan.date} stays as arXiv listed it; what it did not list then cannot be put together now.`,
+    })
+    return undefined
+  }
+  const wanted = limitPlan(plan, request, previous)
+  const written = await readWritten(services.config.content, wanted)
   const reconciled = reconcile(wanted, { api, records: new Map(), written })
   return publish(plan, { ...reconciled, day: { ...reconciled.day, reconstructed: true } }, previous, services)
 }
@@ -62,7 +69,8 @@ async function publish(
   { config, tell }: Services,
 ): Promise<DigestedDay> {
   const { day, papers, missing } = reconciled
-  const late = plan.papers.slice(papers.length + missing.length).map(({ id }) => id)
+  const known = new Set([...missing, ...papers.map(({ id }) => id)])
+  const late = plan.papers.map(({ id }) => id).filter((id) => !known.has(id))
   const isWhole =
     day.status === 'complete' && late.length === 0 && config.categories.every((category) => category in plan.categories)
   const status = isWhole ? 'complete' : 'partial'
@@ -75,6 +83,16 @@ async function publish(
   if (await writeDay(config.content, finished)) written++
   const { date, expected, received } = finished
   return { report: { date, status, expected, received, missing: [...missing, ...late], written }, papers }
+}
+
+/** A limit holds back only what is not there yet. */
+function limitPlan(
+  plan: DayPlan,
+  { limit = Number.POSITIVE_INFINITY }: DigestRequest,
+  previous: Day | undefined,
+): DayPlan {
+  const there = new Set(previous?.papers.map(({ id }) => id))
+  return { ...plan, papers: plan.papers.filter(({ id }, index) => index < limit || there.has(id)) }
 }
 
 /** Asks the API in batches. A batch that fails is a finding: feed and listing stand in for its papers. */

@@ -5,7 +5,7 @@ import { readNewest, readPast } from './read-newest.ts'
 import type { DigestReport } from './report.ts'
 
 /**
- * A run without dates: what is missing of the last two weeks, oldest first, then the newest announcement. A category whose
+ * A run without dates: the newest announcement, then what is missing of the days before, oldest first. A category whose
  * listing still states an older day has nothing new yet, and is waited for.
  */
 export async function* digestDue(
@@ -21,6 +21,9 @@ export async function* digestDue(
     .sort()
     .at(-1)
   if (date === undefined) return
+  const announcements = newest.announcements.filter((announcement) => announcement.date === date)
+  const today = await digestDay({ date, announcements }, request, services)
+  if (today) yield today
   for (const due of await findDueDays(config.content, config.categories, date)) {
     const stated = newest.announcements.filter((announcement) => announcement.date === due.date)
     const others = due.categories.filter((category) =>
@@ -35,7 +38,4 @@ export async function* digestDue(
     )
     if (digested) yield digested
   }
-  const announcements = newest.announcements.filter((announcement) => announcement.date === date)
-  const digested = await digestDay({ date, announcements }, request, services)
-  if (digested) yield digested
 }

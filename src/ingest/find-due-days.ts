@@ -2,23 +2,26 @@ import { findDay, listDays } from '#content/archive.ts'
 import { addDays, weekday } from '#paper/calendar-date.ts'
 import type { Day } from '#paper/schema.ts'
 
-/** How far back a run looks for days that are missing or not complete. */
+/** How far back a run looks for days that are missing, or lack a category. */
 const lookBack = 14
 
+/** How far back a partial day can still be made whole: as long as arXiv's catch-up pages go. */
+const healing = 90
+
 /**
- * Days of the last two weeks before `newest` on which something is still to be brought, oldest first, with the categories
- * whose announcement has to be read; none: only metadata is missing. Days before the archive begins are not missed.
+ * Days before `newest` on which something is still to be brought, oldest first, with the categories whose announcement has
+ * to be read; none: only metadata is missing. Days before the archive begins are not missed.
  */
 export async function findDueDays(content: string, followed: string[], newest: string): Promise<DueDay[]> {
-  const written = await listDays(content)
-  const oldest = written[0]
+  const [oldest] = await listDays(content)
   const due: DueDay[] = []
-  for (let back = lookBack; oldest !== undefined && back > 0; back--) {
+  for (let back = healing; oldest !== undefined && back > 0; back--) {
     const date = addDays(newest, -back)
     if (date < oldest || ['Saturday', 'Sunday'].includes(weekday(date))) continue
     const day = await findDay(content, date)
     const categories = day ? unreadOf(day, followed) : followed
-    if (categories.length > 0 || day?.status === 'partial') due.push({ date, categories })
+    const isOpen = back <= lookBack && categories.length > 0
+    if (isOpen || day?.status === 'partial') due.push({ date, categories })
   }
   return due
 }

@@ -38,6 +38,7 @@ export async function readVersions(
       for (const record of found) records.set(record.id, record)
     } catch (error) {
       tell({ type: 'finding', text: `OAI-PMH did not tell of ${id}: ${(error as Error).message}` })
+      break
     }
   }
   return records

@@ -1,5 +1,5 @@
 import { isCategoryOf } from '#paper/category.ts'
-import type { Day, DayPaper, Paper } from '#paper/schema.ts'
+import { type Day, type DayPaper, type Paper, PaperSchema } from '#paper/schema.ts'
 import type { ApiEntry } from './arxiv/api.ts'
 import type { OaiRecord } from './arxiv/oai.ts'
 import { scheduledAnnouncement } from './arxiv/schedule.ts'
@@ -21,7 +21,7 @@ export function findProvisional(plan: DayPlan): PlannedPaper[] {
  *
  * Each field has one authority: type and order the listing, announced version and licence the feed or OAI-PMH, all else
  * the API. Where an authority is silent the next best stands in, the paper is marked, and the day stays `partial` until
- * it has spoken. A paper of which nothing is known but its identifier is `missing`.
+ * it has spoken. A paper of which nothing usable is known but its identifier is `missing`.
  */
 export function reconcile(plan: DayPlan, { api, records, written }: Sources): Reconciled {
   const papers: Paper[] = []
@@ -32,7 +32,7 @@ export function reconcile(plan: DayPlan, { api, records, written }: Sources): Re
   for (const planned of plan.papers) {
     const record = records.get(planned.id)
     const paper = toPaper({ date: plan.date, firstNew }, planned, api.get(planned.id), record, written.get(planned.id))
-    if (!paper) {
+    if (!paper || !PaperSchema.safeParse(paper).success) {
       missing.push(planned.id)
       continue
     }

@@ -2,6 +2,7 @@ import { getArchive, isCategoryOf } from '#paper/category.ts'
 import type { ApiEntry } from './arxiv/api.ts'
 import type { Arxiv } from './arxiv/client.ts'
 import { nextWorkday, previousWorkday, submissionWindow } from './arxiv/schedule.ts'
+import { inListingOrder } from './listing-order.ts'
 import type { DayPlan, PlannedPaper } from './to-day.ts'
 
 /** Entries of the API on one page. */
@@ -73,8 +74,12 @@ async function readSubmissions(arxiv: Arxiv, followed: string[], date: string): 
       start: String(entries.length),
       max_results: String(pageSize),
     })
+    // arXiv's API has been seen to answer with an empty page in the middle.
+    if (page.entries.length === 0 && entries.length < page.total) {
+      throw new Error(`The API counts ${page.total} submissions for ${date} and shows ${entries.length}. Run again.`)
+    }
     entries.push(...page.entries)
-    if (page.entries.length === 0 || entries.length >= page.total) break
+    if (entries.length >= page.total) break
   }
   return entries.filter(({ published }) => new Date(published) > from && new Date(published) <= to)
 }
@@ -84,20 +89,13 @@ function toReconstruction(date: string, followed: string[], entries: ApiEntry[])
   const planned = [...distinct.values()]
     .map((entry) => toPlanned(entry, followed))
     .filter((paper) => Object.keys(paper.in).length > 0)
-  const papers = planned.sort((a, b) => listingOrder(a, followed) - listingOrder(b, followed) || (a.id < b.id ? -1 : 1))
+  const papers = inListingOrder(planned, followed)
   const count = (category: string, type: string) => papers.filter((paper) => paper.in[category] === type).length
   const categories = followed.map((category) => [
     category,
     { new: count(category, 'new'), cross: count(category, 'cross'), replace: 0 },
   ])
   return { plan: { date, categories: Object.fromEntries(categories), papers }, api: distinct }
-}
-
-/** As in a day that was listed: new papers first, then by the first category's own sections. */
-function listingOrder(paper: PlannedPaper, followed: string[]): number {
-  const first = followed.findIndex((category) => category in paper.in)
-  const section = paper.in[followed[first] ?? ''] === 'new' ? 0 : 1
-  return (paper.type === 'new' ? 0 : 1) * 2 * followed.length + 2 * first + section
 }
 
 function toPlanned({ id, categories }: ApiEntry, followed: string[]): PlannedPaper {

@@ -4,19 +4,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
  * Runs a task until it succeeds: `const feed = await retry(policy, () => readFeed(category))`.
  *
  * Only what can heal is tried again (see `Healing`). Waits double from `wait` up to `maxWait`, with jitter so that many
- * runs do not come back at once; what the server asks for (`Retry-After`) goes first. No wait begins that would end after
- * `deadline` milliseconds. Throws the last error, or where it was tried more than once, an error that says so with the
+ * runs do not come back at once; what the server asks for (`Retry-After`) goes first. All tasks of one policy share its
+ * `patience`: what one has waited, the next has no more, so that a service that is down costs its time once. Throws the last error, or where it was tried more than once, an error that says so with the
  * last one as cause.
  */
 export async function retry<T>(policy: RetryPolicy, task: () => Promise<T>): Promise<T> {
   const started = Date.now()
   for (let attempt = 1; ; attempt++) {
+    const begun = Date.now()
     try {
       return await task()
     } catch (error) {
       const wait = nextWait(policy, attempt, error as Error & Healing)
-      const elapsed = Date.now() - started
-      if (wait === undefined || elapsed + wait > policy.deadline) throw exhausted(error as Error, attempt, elapsed)
+      policy.patience -= Date.now() - begun
+      if (wait === undefined || wait > policy.patience) throw exhausted(error as Error, attempt, Date.now() - started)
+      policy.patience -= wait
       policy.tell?.({ attempt, wait, error: error as Error })
       await sleep(wait)
     }
@@ -35,10 +37,11 @@ function exhausted(error: Error, attempts: number, elapsed: number): Error {
 }
 
 export type RetryPolicy = {
-  /** Milliseconds: the first wait, the longest one, and for all attempts together. */
+  /** Milliseconds: the first wait, and the longest one. */
   wait: number
   maxWait: number
-  deadline: number
+  /** Milliseconds left for failed attempts and waits; it goes down as they pass. */
+  patience: number
   /** Told before each wait. */
   tell?: (retry: { attempt: number; wait: number; error: Error }) => void
 }

@@ -9,11 +9,11 @@ import {
 import type { Announcement } from './announcement.ts'
 import type { FeedEntry } from './arxiv/feed.ts'
 import type { ListingEntry } from './arxiv/listing.ts'
+import { inListingOrder } from './listing-order.ts'
 import type { Feeds } from './read-feeds.ts'
 
 /**
- * One day out of its categories' announcements, in the order a reader meets it: new papers first, then cross-lists and
- * replacements; within these by followed category, in the listing's order; each paper once, under its strongest type.
+ * One day out of its categories' announcements, in the listing's order; each paper once, under its strongest type.
  *
  * `feeds` adds what the listing hides (entries of version 6 and later), and the announced versions. What `previous` knows
  * stays: other categories, and entries that arXiv has taken off its listing since.
@@ -27,7 +27,7 @@ export function toDay(date: string, { announcements, feeds, previous, followed }
   ])
   const papers = new Map<string, PlannedPaper>()
   for (const mention of mentions) addMention(papers, mention)
-  const planned = [...papers.values()].sort((a, b) => rank(a.type) - rank(b.type))
+  const planned = inListingOrder(papers.values(), order)
   const read = order.filter(
     (category) => previous?.categories[category] || announcements.some((a) => a.category === category),
   )

@@ -10,3 +10,6 @@ export const arxivPdfUrl = (id: string, version?: number): string => `https://ar
 export const arxivHtmlUrl = (id: string, version?: number): string => `https://arxiv.org/html/${id}${suffix(version)}`
 
 const suffix = (version: number | undefined): string => (version ? `v${version}` : '')
+
+/** Whether a text from outside is an address that a page may link to. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/./i.test(text) && URL.canParse(text)

@@ -13,7 +13,7 @@ describe('the settings', () => {
           "feed": "https://rss.arxiv.org",
           "interval": 3000,
           "oai": "https://oaipmh.arxiv.org/oai",
-          "retryDeadline": 1200000,
+          "retryDeadline": 900000,
           "retryWait": 5000,
           "timeout": 90000,
           "web": "https://arxiv.org",

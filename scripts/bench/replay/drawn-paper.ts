@@ -1,11 +1,15 @@
+import { findCategory } from '#paper/category.ts'
 import type { StandinVersion } from '#standin/arxiv/world.ts'
 import type { RealPaper } from '../real-paper.ts'
 
-/** A real paper in its first version, submitted at an instant of the replay. */
-export function drawPaper(real: RealPaper, submitted: string): DrawnPaper {
-  const { id, authors, categories, abstract, comments } = real
+/** A real paper's words in a first version, submitted at an instant of the replay, under an identifier of that time. */
+export function drawPaper(real: RealPaper, id: string, submitted: string): DrawnPaper {
+  const { authors, abstract, comments } = real
   const title = real.title.replace(/\s*\n\s*/g, ' ')
-  const words = { title, authors, categories, abstract, ...(comments && { comments }) }
+  const categories = real.categories.filter((term) => findCategory(term))
+  // The API tells classes among the categories: `68T01`, `I.2.7; H.3.3`.
+  const mscClass = real.categories.filter((term) => !findCategory(term)).join('; ')
+  const words = { title, authors, categories, abstract, ...(comments && { comments }), ...(mscClass && { mscClass }) }
   const first: StandinVersion = { version: 1, submitted, license: licenses[0] ?? '', ...words }
   return { id, versions: [first], current: first }
 }

@@ -63,8 +63,8 @@ async function runDigest(
 }
 
 /** Under trouble: a `Retry-After` of a second is too long for these. Milliseconds. */
-const hasty = { timeout: 150, retryDeadline: 500 }
-const patient = { timeout: 30_000, retryDeadline: 60_000 }
+const hasty = { timeout: 150, retryDeadline: 200 }
+const patient = { timeout: 30_000, retryDeadline: 1000 }
 
 export type ReplayOptions = {
   /** An empty folder, or none yet. */

@@ -1,3 +1,4 @@
+import { addDays } from '#paper/calendar-date.ts'
 import type { StandinVersion } from '#standin/arxiv/world.ts'
 import type { Random } from '../random.ts'
 import type { RealPaper } from '../real-paper.ts'
@@ -5,17 +6,20 @@ import type { ArxivDay } from './calendar.ts'
 import { crossList, type DrawnPaper, drawPaper, revise } from './drawn-paper.ts'
 import { drawSubmission, submittedBefore } from './submission.ts'
 
-/** Papers that a day announces as new, half to one and a half times as many as usual. */
-export function drawNew(day: ArxivDay, { random, pool, perDay }: Scene): DrawnPaper[] {
+/** Papers that a day announces as new, half to one and a half times as many as usual, in order of their submission. */
+export function drawNew(day: ArxivDay, { random, pool, perDay, identify }: Scene): DrawnPaper[] {
   const count = random.between(Math.ceil(perDay / 2), Math.floor(perDay * 1.5))
-  return pool.splice(-count).map((real) => drawPaper(real, drawSubmission(random, day)))
+  const submissions = Array.from({ length: count }, () => drawSubmission(random, day)).sort()
+  const evening = addDays(day.date, -1)
+  return pool.splice(-count).map((real, index) => drawPaper(real, identify(evening), submissions[index] ?? ''))
 }
 
 /** A paper of long ago, which no mailing of the replay announced as new. */
-export function drawOld(day: ArxivDay, { pool }: Scene, versions: number): DrawnPaper {
+export function drawOld(day: ArxivDay, { pool, identify }: Scene, versions: number): DrawnPaper {
   const real = pool.pop()
   if (!real) throw new Error('Not enough papers for the replay. Ask for fewer days.')
-  const paper = drawPaper(real, submittedBefore(day, daysOld))
+  const submitted = submittedBefore(day, daysOld)
+  const paper = drawPaper(real, identify(submitted), submitted)
   for (let version = 1; version < versions; version++) revise(paper, submittedBefore(day, daysOld - version * 30))
   return paper
 }
@@ -43,6 +47,8 @@ export type Scene = {
   perDay: number
   /** The chance a day that a paper of version 6 or later is cross-listed, which only the feed shows. */
   hidden: number
+  /** Gives a new paper its identifier. */
+  identify: (date: string) => string
   /** Real papers that are not used yet. */
   pool: RealPaper[]
   papers: Map<string, DrawnPaper>

@@ -2,6 +2,7 @@ import type { StandinMailing, StandinPaper, StandinWorld } from '#standin/arxiv/
 import { createRandom } from '../random.ts'
 import type { RealPaper } from '../real-paper.ts'
 import { drawCalendar } from './calendar.ts'
+import { createIdentifiers } from './identifiers.ts'
 import { drawMailing } from './mailing.ts'
 import { drawPool } from './pool.ts'
 import type { CrossList, Scene } from './scene.ts'
@@ -12,7 +13,10 @@ export function drawWorld(real: RealPaper[], options: WorldOptions): ReplayWorld
   const random = createRandom(seed)
   const count = Math.ceil(days * (perDay * 1.25 + oldPerDay)) + perDay
   const pool = drawPool(real, { count, followed, random })
-  const scene: Scene = { random, followed, perDay, hidden, pool, papers: new Map(), announced: [], crossLists: [] }
+  const scene: Scene = {
+    ...{ random, followed, perDay, hidden, pool, identify: createIdentifiers(random) },
+    ...{ papers: new Map(), announced: [], crossLists: [] },
+  }
   const mailings = drawCalendar(random, { first: firstDay, days }).map((day): StandinMailing => {
     return { date: day.date, at: day.at.toISOString(), entries: drawMailing(day, scene) }
   })

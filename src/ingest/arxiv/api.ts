@@ -14,16 +14,20 @@ export const apiBatchSize = 100
 export function parseApi(xml: string): ApiAnswer {
   const feed = parseXml(xml, ['entry', 'category', 'author']).feed
   if (feed === undefined) throw new Error(`not an Atom feed. It begins: ${JSON.stringify(xml.slice(0, 120))}`)
-  const total = Number(textOf(childOf(feed, 'opensearch:totalResults')))
-  return { total, entries: allOf(childOf(feed, 'entry')).map(parseEntry) }
+  const total = Number.parseInt(textOf(childOf(feed, 'opensearch:totalResults')), 10)
+  if (Number.isNaN(total)) throw new Error('the answer does not say how many papers match')
+  return { total, entries: allOf(childOf(feed, 'entry')).flatMap((entry) => parseEntry(entry) ?? []) }
 }
 
-function parseEntry(entry: XmlValue): ApiEntry {
+/** arXiv answers a paper that it cannot tell of with an entry that lacks what makes one; such a one is passed over. */
+function parseEntry(entry: XmlValue): ApiEntry | undefined {
   const address = textOf(childOf(entry, 'id')).trim()
   if (address.includes('/api/errors')) throw new Error(`arXiv answers: ${textOf(childOf(entry, 'summary')).trim()}`)
   const identifier = parseArxivId(address.replace(/^https?:\/\/arxiv\.org\/abs\//, ''))
-  if (!identifier?.version) throw new Error(`the entry ${JSON.stringify(address)} has no arXiv identifier with version`)
   const primary = textOf(childOf(childOf(entry, 'arxiv:primary_category'), '@term'))
+  const dates = [textOf(childOf(entry, 'published')).trim(), textOf(childOf(entry, 'updated')).trim()]
+  if (!identifier?.version || !isCategory(primary) || dates.some((date) => Number.isNaN(Date.parse(date))))
+    return undefined
   const terms = allOf(childOf(entry, 'category')).map((category) => textOf(childOf(category, '@term')))
   return {
     id: identifier.id,

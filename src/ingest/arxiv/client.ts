@@ -1,5 +1,5 @@
 import type { Config } from '#config.ts'
-import { createHttp, type Http } from '#ingest/http.ts'
+import { createHttp } from '#ingest/http.ts'
 import { type RetryPolicy, retry } from '#ingest/retry.ts'
 import { parseAnswer } from './answer.ts'
 import { type ApiAnswer, parseApi } from './api.ts'
@@ -18,7 +18,7 @@ const maxWait = 300_000
 
 /**
  * arXiv's doors: each asks, waits and asks again until it has a whole, well-formed answer. Two queues, one request at a
- * time in each: pages of arxiv.org, and its services for machines.
+ * time in each: pages of arxiv.org, and its services for machines. Each service has a patience of its own for the whole run.
  */
 export function createArxiv(
   { arxiv, repository }: Pick<Config, 'arxiv' | 'repository'>,
@@ -28,20 +28,27 @@ export function createArxiv(
   const { timeout, interval, webInterval } = arxiv
   const web = createHttp({ userAgent, interval: webInterval, timeout })
   const data = createHttp({ userAgent, interval, timeout })
-  const policy: RetryPolicy = { wait: arxiv.retryWait, maxWait, deadline: arxiv.retryDeadline, ...(tell && { tell }) }
+  const createPolicy = (): RetryPolicy => ({
+    wait: arxiv.retryWait,
+    maxWait,
+    patience: arxiv.retryDeadline,
+    ...(tell && { tell }),
+  })
+  const policies = { web: createPolicy(), feed: createPolicy(), api: createPolicy(), oai: createPolicy() }
 
-  function read<T>(http: Http, url: string, accept: string, parse: (text: string) => T): Promise<T> {
-    return retry(policy, async () => parseAnswer(url, await http.getText(url, accept), parse))
+  function read<T>(service: keyof typeof policies, url: string, parse: (text: string) => T): Promise<T> {
+    const [http, accept] = service === 'web' ? [web, html] : [data, xml]
+    return retry(policies[service], async () => parseAnswer(url, await http.getText(url, accept), parse))
   }
 
   return {
     readListing: (category, skip) =>
-      read(web, `${arxiv.web}/list/${category}/new?skip=${skip}&show=${listingPageSize}`, html, parseListing),
+      read('web', `${arxiv.web}/list/${category}/new?skip=${skip}&show=${listingPageSize}`, parseListing),
     readCatchup: (category, date, page) =>
-      read(web, `${arxiv.web}/catchup/${category}/${date}?abs=True&page=${page}`, html, parseListing),
-    readFeed: (category) => read(data, `${arxiv.feed}/atom/${category}`, xml, parseFeed),
-    readApi: (query) => read(data, `${arxiv.api}?${new URLSearchParams(query)}`, xml, parseApi),
-    readOai: (query) => read(data, `${arxiv.oai}?${new URLSearchParams(query)}`, xml, parseOai),
+      read('web', `${arxiv.web}/catchup/${category}/${date}?abs=True&page=${page}`, parseListing),
+    readFeed: (category) => read('feed', `${arxiv.feed}/atom/${category}`, parseFeed),
+    readApi: (query) => read('api', `${arxiv.api}?${new URLSearchParams(query)}`, parseApi),
+    readOai: (query) => read('oai', `${arxiv.oai}?${new URLSearchParams(query)}`, parseOai),
   }
 }
 

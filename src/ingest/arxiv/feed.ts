@@ -1,6 +1,7 @@
 import { newYorkDate } from '#paper/calendar-date.ts'
 import { parseArxivId } from '#paper/id.ts'
 import { type AnnouncementType, AnnouncementTypeSchema } from '#paper/schema.ts'
+import { isWebAddress } from '#paper/urls.ts'
 import { allOf, childOf, parseXml, textOf, type XmlValue } from './xml.ts'
 
 /**
@@ -34,7 +35,7 @@ function parseEntry(entry: XmlValue): FeedEntry {
     authors: textOf(childOf(entry, 'dc:creator')).trim(),
     categories: allOf(childOf(entry, 'category')).map((category) => textOf(childOf(category, '@term'))),
     abstract: abstract.trim(),
-    ...(/^https?:\/\//.test(license) && { license }),
+    ...(isWebAddress(license) && { license }),
   }
 }
 

@@ -15,6 +15,7 @@ export function parseListing(html: string): ListingPage {
   const page = fromHtml(html)
   const date = findDate(page)
   if (!date) throw new Error(`The page states no announcement day. It begins: ${JSON.stringify(summary(page))}`)
+  if (!/<\/html>\s*$/i.test(html)) throw new Error('The page is cut off: it does not end with </html>.')
   const sections: ListingPage['sections'] = {}
   const entries: ListingEntry[] = []
   for (const { section, shown, total, items } of findSections(page)) {
@@ -24,7 +25,12 @@ export function parseListing(html: string): ListingPage {
     sections[section] = { shown, total }
     entries.push(...items)
   }
-  return { date, sections, entries }
+  const text = textOf(page)
+  if (entries.length === 0 && !/No (further )?updates/.test(text)) {
+    throw new Error('The page shows neither entries nor the word that there are no updates.')
+  }
+  const [, total] = /Total of (\d+) entries/.exec(text) ?? []
+  return { date, sections, entries, ...(total && { total: Number(total) }) }
 }
 
 function findDate(page: Root): string | undefined {
@@ -126,6 +132,8 @@ export type ListingPage = {
   sections: Partial<Record<ListingType, { shown: number; total: number }>>
   /** In the page's order. */
   entries: ListingEntry[]
+  /** Entries of all sections on all pages, where the page says so. */
+  total?: number
 }
 
 type Section = { section: ListingType; shown: number; total: number; items: ListingEntry[] }

@@ -1,18 +1,19 @@
 import { parseArxivId } from '#paper/id.ts'
+import { isWebAddress } from '#paper/urls.ts'
 import { allOf, childOf, parseXml, textOf, type XmlValue } from './xml.ts'
 
 /**
  * Reads one page of OAI-PMH `ListRecords`, or the one record of `GetRecord`, in the format `arXivRaw`: each paper's versions
  * with their submission, and its licence. Source: https://info.arxiv.org/help/oa/index.html
  *
- * No matching record is an empty page. Throws where the document is something else, is cut off, or reports an error.
+ * No matching record is an empty page, and so is a paper that it does not know. Throws where the document is something else, is cut off, or reports an error.
  */
 export function parseOai(xml: string): OaiPage {
   const root = parseXml(xml, ['record', 'version'])['OAI-PMH']
   if (root === undefined) throw new Error(`not an OAI-PMH answer. It begins: ${JSON.stringify(xml.slice(0, 120))}`)
   const error = childOf(root, 'error')
   const code = textOf(childOf(error, '@code'))
-  if (code === 'noRecordsMatch') return { records: [] }
+  if (code === 'noRecordsMatch' || code === 'idDoesNotExist') return { records: [] }
   if (error !== undefined) throw new Error(`arXiv answers: ${code}: ${textOf(error).trim()}`)
   const list = childOf(root, 'ListRecords') ?? childOf(root, 'GetRecord')
   const token = textOf(childOf(list, 'resumptionToken')).trim()
@@ -29,7 +30,8 @@ function parseRecord(record: XmlValue): OaiRecord[] {
     version: Number(textOf(childOf(version, '@version')).replace(/^v/, '')),
     submitted: new Date(textOf(childOf(version, 'date'))),
   }))
-  return [{ id, versions, ...(/^https?:\/\//.test(license) && { license }) }]
+  const dated = versions.filter(({ submitted }) => !Number.isNaN(submitted.getTime()))
+  return [{ id, versions: dated, ...(isWebAddress(license) && { license }) }]
 }
 
 export type OaiPage = { records: OaiRecord[]; resumptionToken?: string }

@@ -13,6 +13,7 @@ export function parseXml(xml: string, lists: string[]): XmlNode {
     parseTagValue: false,
     parseAttributeValue: false,
     trimValues: false,
+    htmlEntities: true,
     isArray: (name) => lists.includes(name),
   })
   return parser.parse(xml) as XmlNode

@@ -242,7 +242,7 @@ test('finds a missed day of the last two weeks by itself, and fills it', async (
   await run()
   setNow(fridayNoon)
   const report = await run()
-  expect(report.days.map(({ date }) => date)).toEqual(['2026-11-18', friday])
+  expect(report.days.map(({ date }) => date)).toEqual([friday, '2026-11-18'])
   expect((await getDay(content, '2026-11-18')).papers).toMatchObject([{ id: '2608.00008', version: 2 }])
   expect(await listDays(content)).toEqual(['2026-11-17', '2026-11-18', friday])
 })

@@ -62,7 +62,7 @@ test('reads a day without announcements', () => {
 
 test('reads a catch-up page', () => {
   const html = `<h1>Catchup results for Number Theory on Fri, 20 Nov 2026</h1><div>Total of 1 entries</div>
-    <h3>New submissions (showing 1 of 1 entries)</h3>${entry('2611.00001')}`
+    <h3>New submissions (showing 1 of 1 entries)</h3>${entry('2611.00001')}</html>`
   expect(parseListing(html)).toMatchObject({ date: '2026-11-20', entries: [{ id: '2611.00001' }] })
 })
 
@@ -70,6 +70,26 @@ test('refuses a page that announces more entries than it holds', () => {
   expect(() =>
     parseListing(listing(`<h3>New submissions (showing 3 of 3 entries)</h3>${entry('2611.00001')}`)),
   ).toThrowErrorMatchingInlineSnapshot(`[Error: The section "new" says it shows 3 entries, but 1 are there.]`)
+})
+
+test('refuses a page that is cut off between two sections', () => {
+  const whole = listing(`<h3>New submissions (showing 1 of 1 entries)</h3>${entry('2611.00001')}`)
+  expect(() => parseListing(whole.slice(0, whole.indexOf('</dd>') + 5))).toThrow(
+    'The page is cut off: it does not end with </html>.',
+  )
+})
+
+test('refuses a page without entries that does not say there are none', () => {
+  expect(() => parseListing(listing('<p>Please wait.</p>'))).toThrow(
+    'neither entries nor the word that there are no updates',
+  )
+})
+
+test('reads how many entries all sections and pages have', () => {
+  const html = listing(
+    `<div class='paging'>Total of 3 entries </div><h3>New submissions (showing 1 of 1 entries)</h3>${entry('2611.00001')}`,
+  )
+  expect(parseListing(html).total).toBe(3)
 })
 
 test('refuses a page that states no day', () => {

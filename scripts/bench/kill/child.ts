@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Runs `scripts/digest.ts` in a process of its own with these settings alone, and after `killAfter` milliseconds kills it
+ * (SIGKILL: it can do nothing about it), if it has not ended by then.
+ */
+export async function runDigest(settings: Record<string, string>, killAfter?: number): Promise<Ended> {
+  const started = performance.now()
+  const env = { PATH: process.env['PATH'], ...settings }
+  const child = spawn(process.execPath, ['scripts/digest.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
+  }
+  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+  const [code, signal] = await once(child, 'close')
+  clearTimeout(timer)
+  const isKilled = signal === 'SIGKILL'
+  return {
+    isKilled,
+    code: isKilled ? undefined : code,
+    milliseconds: performance.now() - started,
+    output: output.join(''),
+  }
+}
+
+const project = fileURLToPath(new URL('../../..', import.meta.url))
+
+export type Ended = {
+  isKilled: boolean
+  /** Its exit code; none where it was killed. */
+  code: number | undefined
+  milliseconds: number
+  output: string
+}

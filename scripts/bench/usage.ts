@@ -1,0 +1,31 @@
+/** What `npm run bench` prints when asked for help. */
+export const usage = `npm run bench -- build [--papers N] [--per-day N] [--seed N] [--from FILE] [--keep]
+  Builds the site from nothing, then once more with a day added, beside a plain Astro site over the same papers.
+  --papers N    papers of the first build (600)
+  --per-day N   papers a day (150); with --from, days are as announced
+  --seed N      another seed, other papers (1)
+  --from FILE   real papers: a .jsonl or .jsonl.gz file, or a folder of these, with the fields id, title, authors,
+                categories, abstract (TeX), announced and perhaps comments; their FAQ stays synthetic
+  --keep        keeps content and both sites in .sheaf/bench/build
+
+npm run bench -- days --from FILE [--days N] [--at-least N] [--until D]
+  Takes real days through the whole pipeline (ingest over HTTP from a stand-in, build, search) and checks every page.
+  --days N      announcement days, the newest ones (5)
+  --at-least N  only days of as many papers (200)
+  --until D     no day after this one, YYYY-MM-DD
+
+npm run bench -- replay --from FILE [--days N] [--seeds N] [--papers-a-day N] [--rate R] [--hidden R]
+  Replays days of arXiv, made of real papers with replacements, cross-lists and holidays, under faults and with runs left
+  out; holds each archive against what was announced, and against the bytes of a replay without faults. Fails on any
+  paper lost, repeated or on a wrong day.
+  --days N          days with a mailing (60)
+  --seeds N         replays, each with its own faults (10)
+  --papers-a-day N  new papers of a day, on average (40)
+  --rate R          the share of requests that meet a fault (0.25)
+  --hidden R        the chance a day of a cross-list that only arXiv's feed shows (0.3)
+
+npm run bench -- kill --from FILE [--kills N] [--papers-a-day N]
+  Kills runs of scripts/digest.ts at random moments and starts them again; the archive must equal an undisturbed one.
+  --kills N         runs to kill (50)
+
+Of times nothing is asserted. Results are kept in .sheaf/bench/<name>.json.`
