@@ -15,7 +15,8 @@ export function sampleFolder(folder: string) {
   const [content, out, cache] = [`${folder}/content`, `${folder}/site`, `${folder}/cache`]
   const settings = {
     SHEAF_TITLE: 'Sheaf sample',
-    SHEAF_DESCRIPTION: 'Three invented days of arXiv, to try Sheaf out.',
+    SHEAF_DESCRIPTION:
+      'This is a sample: its papers, people and results are invented, and links to arXiv lead elsewhere.',
     SHEAF_CATEGORIES: categories.join(','),
     SHEAF_LANGUAGES: 'en',
     SHEAF_CONTENT: content,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -31,15 +31,16 @@ export function ensureInstalled() {
 }
 
 /**
- * Hands over to a script under the project's own Node, and ends with its exit code.
+ * Hands over to a script under the project's own Node: signals reach it, and its exit code is this process's.
  * @param {string[]} args the script and its arguments, from the project's root
  */
 export function handOver(args) {
-  const { status, signal, error } = spawnSync(node, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal))
+  child.on('error', ({ message }) => {
+    console.error(`${node} cannot be started (${message}). Delete node_modules, then run this again.`)
+    process.exit(1)
   })
-  if (error) console.error(`${node} cannot be started (${error.message}). Delete node_modules, then run this again.`)
-  process.exit(signal ? 1 : (status ?? 1))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

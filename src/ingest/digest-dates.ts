@@ -20,6 +20,8 @@ export async function* digestDates(
   const reconstruct = createReconstruction(arxiv, config.categories)
   const oldestListed = addDays(newYorkDate(now()), -daysListed)
   const dates = datesOf(request)
+  const future = dates.find((date) => date > addDays(newYorkDate(now()), 1))
+  if (future) throw new Error(`${future} has not come yet: arXiv announces a day the evening before, New York time.`)
   for (const [index, date] of dates.entries()) {
     if (dates.length > 1) tell({ type: 'progress', task: 'days', done: index, total: dates.length })
     if (dates.length > 1 && (await isComplete(config, date))) continue
