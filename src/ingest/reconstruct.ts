@@ -11,6 +11,12 @@ const pageSize = 500
 /** Workdays that moderation may hold a submission up. */
 const longestHold = 10
 
+/** Submissions that it takes to see where an announcement's identifiers begin; with fewer, the timetable alone decides. */
+const fewest = 20
+
+/** From this day on identifiers rise over all archives. Source: https://info.arxiv.org/help/arxiv_identifier.html */
+const newIdentifiers = '2007-04-02'
+
 /** The share of an announcement's identifiers that may be stragglers of an earlier one. */
 const stragglers = 0.02
 
@@ -32,6 +38,8 @@ export function createReconstruction(arxiv: Arxiv, followed: string[]): (date: s
     return known
   }
   return async (date) => {
+    const own = await readWindow(date)
+    if (date < newIdentifiers || own.length < fewest) return toReconstruction(date, followed, own)
     const dates = [nextWorkday(nextWorkday(date)), nextWorkday(date), date]
     for (let back = 0; back < longestHold; back++) dates.push(previousWorkday(dates.at(-1) as string))
     const read = await Promise.all(dates.map(async (day) => ({ date: day, entries: await readWindow(day) })))

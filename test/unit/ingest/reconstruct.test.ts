@@ -50,6 +50,20 @@ test('lists every paper of a week once', async () => {
   expect(listed.toSorted()).toEqual(world.map(({ id }) => id).toSorted())
 })
 
+test('goes by the timetable where there are too few papers to see a border', async () => {
+  const world = days.map((day, index) => entry(`2503.0${index}100`, noonBefore[day] ?? ''))
+  const reconstruct = createReconstruction(answering(world), ['cs.LG'])
+  expect((await Promise.all(days.map(reconstruct))).map(ids)).toEqual(world.map(({ id }) => [id]))
+})
+
+test('goes by the timetable while each archive counted for itself', async () => {
+  const world = [entry('hep-th/9901001', '1999-01-12T16:00:00Z'), entry('astro-ph/9901007', '1999-01-12T17:00:00Z')]
+  expect(ids(await createReconstruction(answering(world), ['cs.LG'])('1999-01-13'))).toEqual([
+    'astro-ph/9901007',
+    'hep-th/9901001',
+  ])
+})
+
 test('asks for each window of submissions once', async () => {
   const asked: string[] = []
   const reconstruct = createReconstruction(answering(fill('2025-03-12', 2000), asked), ['cs.LG'])
