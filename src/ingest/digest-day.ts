@@ -1,4 +1,4 @@
-import { findDay, findPaper, writeDay, writePaper } from '#content/archive.ts'
+import { findDay, findPaper, getDay, listDays, writeDay, writePaper } from '#content/archive.ts'
 import { newYorkDate } from '#paper/calendar-date.ts'
 import type { Day, Paper } from '#paper/schema.ts'
 import type { Announcement } from './announcement.ts'
@@ -25,7 +25,14 @@ export async function digestDay(
   const previous = await findDay(config.content, date)
   const sources = { announcements, previous, followed: config.categories }
   const isToday = date === newYorkDate(now())
-  const feeds = isToday ? await readFeeds(arxiv, toDay(date, { ...sources, feeds: new Map() }), tell) : new Map()
+  const feeds = isToday
+    ? await readFeeds(
+        arxiv,
+        toDay(date, { ...sources, feeds: new Map() }),
+        await readRecent(config.content, date),
+        tell,
+      )
+    : new Map()
   const plan = toDay(date, { ...sources, feeds })
   if (plan.papers.length === 0) return undefined
   tellHidden(plan, tell)
@@ -109,6 +116,12 @@ async function readMetadata({ arxiv, tell }: Services, ids: string[]): Promise<M
     tell({ type: 'progress', task: 'metadata', done: start + batch.length, total: ids.length })
   }
   return entries
+}
+
+/** The days before this one in the archive, as many as a stale feed may come from. */
+async function readRecent(content: string, date: string): Promise<Day[]> {
+  const dates = (await listDays(content)).filter((earlier) => earlier < date).slice(-5)
+  return Promise.all(dates.map((earlier) => getDay(content, earlier)))
 }
 
 async function readWritten(content: string, { papers }: DayPlan): Promise<Map<string, Paper>> {

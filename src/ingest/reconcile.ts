@@ -104,12 +104,12 @@ function announcedVersion(date: string, { version, type }: PlannedPaper, record?
 
 /**
  * Whether a paper is announced for the first time, as it is where a cross-list comes with the new paper itself. arXiv gives
- * identifiers at the announcement, in rising order, so such a cross-list lies past the first new one; on a day without new
- * papers the timetable has to tell. Source: https://info.arxiv.org/help/availability.html
+ * identifiers at the announcement, in rising order, so what lies past the first new one is of this announcement; below it
+ * the timetable has to tell. Source: https://info.arxiv.org/help/availability.html
  */
 function isNews({ date, firstNew }: Mailing, { id, type }: PlannedPaper, { published }: Metadata): boolean {
   if (type !== 'cross') return type === 'new'
-  if (firstNew !== undefined) return isNewStyle(id) && id >= firstNew
+  if (firstNew !== undefined && isNewStyle(id) && id >= firstNew) return true
   return !!published && scheduledAnnouncement(new Date(published)) === date
 }
 

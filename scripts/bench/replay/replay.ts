@@ -7,7 +7,7 @@ import { type ArxivStandin, startArxiv } from '#standin/arxiv/server.ts'
 import { createDayReader, readTree, type Tree } from './archive.ts'
 import { findFalseComplete } from './false-complete.ts'
 import type { Problem } from './problems.ts'
-import { readableFeeds } from './reach.ts'
+import { type Feeds, readableFeeds } from './reach.ts'
 import type { Trouble } from './trouble.ts'
 import { tellTruth } from './truth.ts'
 import { createLiveWorld, type ReplayWorld } from './world.ts'
@@ -39,10 +39,11 @@ export async function replay(
     const asked = arxiv.requests.length
     const { code, crash } = await runDigest(arxiv, { content, now, trouble, followed: drawn.followed })
     const requests = arxiv.requests.slice(asked)
-    const feeds = readableFeeds(requests, { now, followed: drawn.followed, trouble })
+    const days = await readDays()
+    const feeds = readableFeeds(requests, { now, followed: drawn.followed, trouble, days })
     replayed.runs.push({ now, code, requests: requests.length, feeds })
     if (crash) replayed.problems.push({ kind: 'crash', text: `${now.toISOString()}: ${crash}` })
-    replayed.problems.push(...findFalseComplete(await readDays(), truths, { now, code }))
+    replayed.problems.push(...findFalseComplete(days, truths, { now, code }))
     return code
   }
 }
@@ -75,5 +76,5 @@ export type ReplayOptions = {
   trouble: Trouble
 }
 
-export type Run = { now: Date; code: number; requests: number; feeds: ReturnType<typeof readableFeeds> }
+export type Run = { now: Date; code: number; requests: number; feeds: Feeds }
 export type Replayed = { tree: Tree; runs: Run[]; problems: Problem[] }

@@ -26,12 +26,13 @@ test('goes by the timetable on a day without new papers', () => {
   expect(papers.map(({ announced }) => announced)).toEqual([date])
 })
 
-test('corrects what it said of this announcement before, but of no other', () => {
-  const before = reconcile(plan(paper('2611.00012', 'cross')), known('2611.00012')).papers[0]
-  const late = plan(paper('2611.00013', 'new'), paper('2611.00012', 'cross'))
-  const again = { ...known('2611.00013', '2611.00012'), written: new Map(before ? [[before.id, before]] : []) }
-  expect(reconcile(late, again).papers[1]?.announced).toBeUndefined()
-  expect(reconcile({ ...late, date: '2026-11-23' }, again).papers[1]?.announced).toBe(date)
+test('corrects what was said of this announcement before, but of no other', () => {
+  const late = plan(paper('2611.00010', 'new'), paper('2610.09999', 'cross'))
+  const sources = known('2611.00010', '2610.09999')
+  const [, said] = reconcile(late, sources).papers
+  const written = new Map(said ? [[said.id, { ...said, announced: date }]] : [])
+  expect(reconcile(late, { ...sources, written }).papers[1]?.announced).toBeUndefined()
+  expect(reconcile({ ...late, date: '2026-11-23' }, { ...sources, written }).papers[1]?.announced).toBe(date)
 })
 
 test('stays partial while a version is not known for sure', () => {
@@ -83,7 +84,7 @@ function known(...ids: string[]): Sources {
 }
 
 function entry(id: string): ApiEntry {
-  const submitted = '2026-11-19T12:00:00Z'
+  const submitted = id.startsWith('2611') ? '2026-11-19T12:00:00Z' : '2026-10-15T12:00:00Z'
   const texts = { title: `On ${id}`, abstract: 'We show it.', authors: ['Ada Núñez'], msc: [], acm: [] }
   return { id, version: 1, categories: ['cs.LG'], published: submitted, updated: submitted, ...texts }
 }

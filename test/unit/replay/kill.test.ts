@@ -11,7 +11,7 @@ const followed = ['cs.LG', 'stat.ML', 'math.PR']
 test('ends with the bytes of an undisturbed archive however often it is killed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sheaf-kill-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const drawn = drawWorld(inventPapers(250), { days: 7, perDay: 15, followed, hidden: 0, seed: 1 })
+  const drawn = drawWorld(inventPapers(250), { days: 7, perDay: 10, followed, hidden: 0, seed: 1 })
   const { stages, ...found } = await killRuns(drawn, { folder, kills: 6, seed: 1 })
   expect(found).toMatchObject({ troubles: [], drafts: [], differences: [] })
   expect(stages).toHaveLength(6)

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { replaySeeds } from '../../../scripts/bench/replay/seeds.ts'
 import { inventPapers } from './invented-papers.ts'
 
-const world = { days: 8, perDay: 5, followed: ['cs.LG', 'stat.ML', 'math.PR'], hidden: 0.3, seed: 2 }
+const world = { days: 8, perDay: 3, followed: ['cs.LG', 'stat.ML', 'math.PR'], hidden: 0.3, seed: 2 }
 
 test('brings every paper to its day under faults and skipped runs, with the bytes of a calm replay', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sheaf-replay-'))
