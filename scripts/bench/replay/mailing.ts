@@ -15,36 +15,53 @@ export function drawMailing(day: ArxivDay, scene: Scene): StandinEntry[] {
   const speaks = ({ current }: DrawnPaper) => silent === undefined || !current.categories.includes(silent)
 
   const recent = announced.slice(-perDay * recentDays).filter(speaks)
+  const replaced = drawReplaced(day, scene, recent, speaks)
+  const crossed = drawCrossed(day, scene, recent, replaced)
+  const unseen = drawSome(random, 1, 0.3, () => drawOld(day, scene, random.between(5, 7)))
+  for (const paper of unseen) revise(paper, drawSubmission(random, day))
+  const fresh = drawNew(day, scene).filter(speaks)
+  for (const paper of [...fresh, ...replaced, ...crossed, ...unseen]) papers.set(paper.id, paper)
+  announced.push(...fresh)
+  return [
+    ...fresh.map((paper) => entryOf(paper, 'new')),
+    ...[...replaced, ...unseen].map((paper) => entryOf(paper, 'replace')),
+    ...crossed.flatMap((paper) => toCrossLists(paper, day, scene, silent)),
+  ]
+}
+
+function drawReplaced(
+  day: ArxivDay,
+  scene: Scene,
+  recent: DrawnPaper[],
+  speaks: (paper: DrawnPaper) => boolean,
+): DrawnPaper[] {
+  const { random } = scene
   const open = recent.filter(({ current }) => current.version < lastListedVersion)
   const replaced = [
     ...open.filter(() => random.chance(replacementsPerPaper / recentDays)),
     ...drawSome(random, 1, 0.7, () => drawOld(day, scene, random.between(1, 4))).filter(speaks),
   ]
   for (const paper of replaced) revise(paper, drawSubmission(random, day))
+  return replaced
+}
 
-  const calm = recent.filter((paper) => !replaced.includes(paper))
+function drawCrossed(day: ArxivDay, scene: Scene, recent: DrawnPaper[], replaced: DrawnPaper[]): DrawnPaper[] {
+  const { random } = scene
+  const others = recent.filter((paper) => !replaced.includes(paper))
   const crossed = [
-    ...drawSome(random, 2, 0.5, () => random.pick(calm.length > 0 ? calm : recent)).filter(Boolean),
+    ...drawSome(random, 2, 0.5, () => random.pick(others.length > 0 ? others : recent)).filter(Boolean),
     ...replaced.filter(() => random.chance(0.2)),
     ...drawSome(random, 1, 0.7, () => drawOld(day, scene, random.between(1, 5))),
     ...drawSome(random, 1, scene.hidden, () => drawOld(day, scene, random.between(6, 8))),
   ]
-  const hidden = drawSome(random, 1, 0.3, () => drawOld(day, scene, random.between(5, 7)))
-  for (const paper of hidden) revise(paper, drawSubmission(random, day))
+  return [...new Set(crossed)]
+}
 
-  const fresh = drawNew(day, scene).filter(speaks)
-  for (const paper of [...fresh, ...replaced, ...crossed, ...hidden]) papers.set(paper.id, paper)
-  announced.push(...fresh)
-  return [
-    ...fresh.map((paper) => entryOf(paper, 'new')),
-    ...[...replaced, ...hidden].map((paper) => entryOf(paper, 'replace')),
-    ...new Set(crossed).values().flatMap((paper) => {
-      const crossList = drawCrossList(paper, day, scene, silent)
-      if (!crossList) return []
-      scene.crossLists.push(crossList)
-      return [{ ...entryOf(paper, 'cross'), into: [crossList.into] }]
-    }),
-  ]
+function toCrossLists(paper: DrawnPaper, day: ArxivDay, scene: Scene, silent?: string): StandinEntry[] {
+  const crossList = drawCrossList(paper, day, scene, silent)
+  if (!crossList) return []
+  scene.crossLists.push(crossList)
+  return [{ ...entryOf(paper, 'cross'), into: [crossList.into] }]
 }
 
 function entryOf({ id, current }: DrawnPaper, event: StandinEntry['event']): StandinEntry {

@@ -72,7 +72,7 @@ export function describe({ version, type, in: types, ...rest }: DayPaper | Truth
 
 export const problemKinds = [
   ...(['lost', 'repeated', 'wrong day', 'differs', 'empty day'] as const),
-  ...(['false complete', 'bytes', 'crash'] as const),
+  ...(['false complete', 'bytes', 'unfinished', 'crash'] as const),
 ]
 
 export type Problem = { kind: (typeof problemKinds)[number]; date?: string; id?: string; text?: string }

@@ -28,6 +28,7 @@ export async function replay(
   try {
     for (const now of runs) await runAt(now)
     for (const now of calmRuns) if ((await runAt(now)) === 0) break
+    if (calmRuns.length > 0 && replayed.runs.at(-1)?.code !== 0) replayed.problems.push({ kind: 'unfinished' })
   } finally {
     await arxiv.close()
   }

@@ -22,7 +22,8 @@ export async function* replaySeeds(papers: RealPaper[], options: SeedOptions): A
   const rounds = { calmRuns: calmRuns(dates) }
 
   const plain = await replay(drawn, { ...rounds, content: join(options.folder, 'plain'), runs: all, trouble: calm })
-  yield describe('plain', plain, calm, 0, findProblems(plain.tree, truths, findReach(truths, plain.runs)), truths)
+  const found = findProblems(plain.tree, truths, findReach(truths, plain.runs))
+  yield toResult({ name: 'plain', skipped: 0, trouble: calm, truths }, plain, found)
   for (let seed = 1; seed <= options.seeds; seed++) {
     const runs = skipRuns(createRandom(seed), all)
     const trouble = createTrouble({ seed, rate: options.rate, runs })
@@ -33,7 +34,7 @@ export async function* replaySeeds(papers: RealPaper[], options: SeedOptions): A
       ...findProblems(replayed.tree, truths, reach),
       ...compareTrees(replayed.tree, plain.tree, outOfReach),
     ]
-    yield describe(String(seed), replayed, trouble, all.length - runs.length, problems, truths)
+    yield toResult({ name: String(seed), skipped: all.length - runs.length, trouble, truths }, replayed, problems)
   }
 }
 
@@ -44,27 +45,19 @@ function idsOutOfReach(truths: TruthDay[], { runs }: Replayed): string[] {
     .map(({ id }) => id)
 }
 
-function describe(
-  name: string,
-  replayed: Replayed,
-  trouble: Trouble,
-  skipped: number,
-  problems: Problem[],
-  truths: TruthDay[],
-): SeedResult {
-  const { runs } = replayed
+function toResult({ name, skipped, trouble, truths }: SeedScene, replayed: Replayed, problems: Problem[]): SeedResult {
   return {
     name,
     skipped,
-    runs,
+    runs: replayed.runs,
     faults: Object.fromEntries(trouble.met),
     lines: truths.reduce((sum, { lines }) => sum + lines.size, 0),
     outOfReach: idsOutOfReach(truths, replayed),
-    finished: runs.at(-1)?.code === 0,
     problems: [...replayed.problems, ...problems],
   }
 }
 
+type SeedScene = { name: string; skipped: number; trouble: Trouble; truths: TruthDay[] }
 export type SeedOptions = WorldOptions & { seeds: number; rate: number; folder: string }
 
 export type SeedResult = {
@@ -76,6 +69,5 @@ export type SeedResult = {
   lines: number
   /** Papers that only a feed showed which no run could read. */
   outOfReach: string[]
-  finished: boolean
   problems: Problem[]
 }
