@@ -4,12 +4,12 @@ import type { Day, Paper } from '#paper/schema.ts'
 import type { Announcement } from './announcement.ts'
 import { type ApiEntry, apiBatchSize } from './arxiv/api.ts'
 import type { DigestRequest, Services } from './digest.ts'
-import { readFeeds } from './read-feeds.ts'
+import { readFeeds, withoutHidden } from './read-feeds.ts'
 import { readVersions } from './read-versions.ts'
-import { findProvisional, findStale, type Reconciled, reconcile } from './reconcile.ts'
+import { findProvisional, findRepeated, findStale, type Reconciled, reconcile } from './reconcile.ts'
 import type { Reconstruction } from './reconstruct.ts'
 import type { DayReport } from './report.ts'
-import { type DayPlan, toDay } from './to-day.ts'
+import { type DayPlan, toDay, withoutPapers } from './to-day.ts'
 
 /**
  * Brings one day as far as arXiv's services let it: its announcements, the versions announced, the metadata of its papers.
@@ -25,23 +25,18 @@ export async function digestDay(
   const previous = await findDay(config.content, date)
   const sources = { announcements, previous, followed: config.categories }
   const isToday = date === newYorkDate(now())
-  const feeds = isToday
-    ? await readFeeds(
-        arxiv,
-        toDay(date, { ...sources, feeds: new Map() }),
-        await readRecent(config.content, date),
-        tell,
-      )
-    : new Map()
-  const plan = toDay(date, { ...sources, feeds })
-  if (plan.papers.length === 0) return undefined
-  tellHidden(plan, tell)
-  if (request.dryRun) return { report: dryReport(plan), papers: [] }
+  const listed = toDay(date, { ...sources, previous: previous && withoutHidden(previous), feeds: new Map() })
+  const feeds = isToday ? await readFeeds(arxiv, listed, await readRecent(config.content, date), tell) : new Map()
+  const announced = toDay(date, { ...sources, feeds })
+  if (announced.papers.length === 0) return undefined
+  tellHidden(announced, tell)
+  if (request.dryRun) return { report: dryReport(announced), papers: [] }
 
-  const wanted = limitPlan(plan, request, previous)
-  const written = await readWritten(config.content, wanted)
-  const provisional = date < newYorkDate(now()) ? findProvisional(wanted) : []
+  const written = await readWritten(config.content, announced)
+  const provisional = date < newYorkDate(now()) ? findProvisional(announced) : []
   const records = provisional.length > 0 ? await readVersions(arxiv, date, provisional, tell) : new Map()
+  const plan = withoutPapers(announced, findRepeated(announced, { records, written }))
+  const wanted = limitPlan(plan, request, previous)
   const api = await readMetadata(services, findStale(wanted, { records, written }))
   return publish(plan, reconcile(wanted, { api, records, written }), previous, services)
 }

@@ -34,14 +34,20 @@ export async function readVersions(
   }
   for (const id of [...wanted].filter((id) => !records.has(id)).slice(0, maxSingle)) {
     try {
-      const { records: found } = await arxiv.readOai({ ...raw, verb: 'GetRecord', identifier: `oai:arXiv.org:${id}` })
-      for (const record of found) records.set(record.id, record)
+      const record = await findRecord(arxiv, id)
+      if (record) records.set(id, record)
     } catch (error) {
       tell({ type: 'finding', text: `OAI-PMH did not tell of ${id}: ${(error as Error).message}` })
       break
     }
   }
   return records
+}
+
+/** The record of one paper; none where OAI-PMH does not know it. */
+export async function findRecord(arxiv: Arxiv, id: string): Promise<OaiRecord | undefined> {
+  const { records } = await arxiv.readOai({ ...raw, verb: 'GetRecord', identifier: `oai:arXiv.org:${id}` })
+  return records.find((record) => record.id === id)
 }
 
 const raw = { metadataPrefix: 'arXivRaw' }

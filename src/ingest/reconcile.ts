@@ -3,8 +3,10 @@ import { type Day, type DayPaper, type Paper, PaperSchema } from '#paper/schema.
 import type { ApiEntry } from './arxiv/api.ts'
 import type { OaiRecord } from './arxiv/oai.ts'
 import { scheduledAnnouncement } from './arxiv/schedule.ts'
+import { createNewsTest } from './first-announcement.ts'
+import { firstHiddenVersion } from './read-feeds.ts'
 import type { DayPlan, PlannedPaper } from './to-day.ts'
-import { fromApi, fromFeed, fromListing, type Metadata, mergePaper } from './to-paper.ts'
+import { type AnnouncedPaper, fromApi, fromFeed, fromListing, type Metadata, mergePaper } from './to-paper.ts'
 
 /** Papers of a day whose metadata has to be asked for: unknown, replaced since, or known from a stand-in only. */
 export function findStale(plan: DayPlan, { records, written }: Pick<Sources, 'records' | 'written'>): string[] {
@@ -14,6 +16,21 @@ export function findStale(plan: DayPlan, { records, written }: Pick<Sources, 're
 /** Papers of a day whose announced version is not known for sure. */
 export function findProvisional(plan: DayPlan): PlannedPaper[] {
   return plan.papers.filter(({ version }) => version === undefined)
+}
+
+/**
+ * Papers that a day has from a stale feed: the listing hides them, so that only OAI-PMH can tell, and it knows of no change
+ * since an earlier day.
+ */
+export function findRepeated(
+  { date, papers }: DayPlan,
+  { records, written }: Pick<Sources, 'records' | 'written'>,
+): string[] {
+  const repeated = papers.filter(({ id, version, listing }) => {
+    const isHidden = version === undefined && !listing && (written.get(id)?.version ?? 0) >= firstHiddenVersion
+    return isHidden && (records.get(id)?.changed ?? date) < date
+  })
+  return repeated.map(({ id }) => id)
 }
 
 /**
@@ -27,11 +44,13 @@ export function reconcile(plan: DayPlan, { api, records, written }: Sources): Re
   const papers: Paper[] = []
   const listed: DayPaper[] = []
   const missing: string[] = []
-  const firstNew = findFirstNew(plan)
+  const isNews = createNewsTest(plan, (id) => (api.get(id) ?? written.get(id))?.published)
   let isWaiting = false
   for (const planned of plan.papers) {
     const record = records.get(planned.id)
-    const paper = toPaper({ date: plan.date, firstNew }, planned, api.get(planned.id), record, written.get(planned.id))
+    const announced = isNews(planned) ? { announced: plan.date } : {}
+    const announcement = { date: plan.date, ...announced }
+    const paper = toPaper(announcement, planned, api.get(planned.id), record, written.get(planned.id))
     if (!paper || !PaperSchema.safeParse(paper).success) {
       missing.push(planned.id)
       continue
@@ -73,7 +92,7 @@ function isCurrent(
 }
 
 function toPaper(
-  { date, firstNew }: Mailing,
+  announcement: Pick<AnnouncedPaper, 'date' | 'announced'>,
   planned: PlannedPaper,
   api?: ApiEntry,
   record?: OaiRecord,
@@ -83,8 +102,7 @@ function toPaper(
   const fresh = toMetadata(planned, api, written)
   if (!fresh) return undefined
   const license = feed?.license ?? record?.license
-  const announced = isNews({ date, firstNew }, planned, fresh) ? date : undefined
-  return mergePaper(written, fresh, { id, date, ...(license && { license }), ...(announced && { announced }) })
+  return mergePaper(written, fresh, { id, ...announcement, ...(license && { license }) })
 }
 
 function toMetadata({ feed, listing }: PlannedPaper, api?: ApiEntry, written?: Paper): Metadata | undefined {
@@ -102,27 +120,5 @@ function announcedVersion(date: string, { version, type }: PlannedPaper, record?
   return inTime.at(-1)?.version ?? 1
 }
 
-/**
- * Whether a paper is announced for the first time, as it is where a cross-list comes with the new paper itself. arXiv gives
- * identifiers at the announcement, in rising order, so what lies past the first new one is of this announcement; below it
- * the timetable has to tell. Source: https://info.arxiv.org/help/availability.html
- */
-function isNews({ date, firstNew }: Mailing, { id, type }: PlannedPaper, { published }: Metadata): boolean {
-  if (type !== 'cross') return type === 'new'
-  if (firstNew !== undefined && isNewStyle(id) && id >= firstNew) return true
-  return !!published && scheduledAnnouncement(new Date(published)) === date
-}
-
-function findFirstNew({ papers }: DayPlan): string | undefined {
-  const ids = papers.filter(({ type }) => type === 'new').map(({ id }) => id)
-  return ids.filter(isNewStyle).sort()[0]
-}
-
-/** Only the identifiers in use since 2007 rise over all archives. */
-function isNewStyle(id: string): boolean {
-  return !id.includes('/')
-}
-
-type Mailing = { date: string; firstNew: string | undefined }
 export type Sources = { api: Map<string, ApiEntry>; records: Map<string, OaiRecord>; written: Map<string, Paper> }
 export type Reconciled = { day: Day; papers: Paper[]; missing: string[] }

@@ -10,7 +10,7 @@ import type { Announcement } from './announcement.ts'
 import type { FeedEntry } from './arxiv/feed.ts'
 import type { ListingEntry } from './arxiv/listing.ts'
 import { inListingOrder } from './listing-order.ts'
-import type { Feeds } from './read-feeds.ts'
+import type { AnnouncedEntry, Feeds } from './read-feeds.ts'
 
 /**
  * One day out of its categories' announcements, in the listing's order; each paper once, under its strongest type.
@@ -38,12 +38,23 @@ export function toDay(date: string, { announcements, feeds, previous, followed }
   }
 }
 
+/** A plan that lacks some papers; one that would lack them all stays as it is. */
+export function withoutPapers(plan: DayPlan, ids: string[]): DayPlan {
+  const papers = plan.papers.filter(({ id }) => !ids.includes(id))
+  if (papers.length === 0) return plan
+  const counted = Object.entries(plan.categories).map(([category, counts]) => [
+    category,
+    { ...counts, ...countTypes(category, papers) },
+  ])
+  return { ...plan, papers, categories: Object.fromEntries(counted) }
+}
+
 function fromAnnouncement({ category, entries }: Announcement): Mention[] {
   return entries.map((entry) => ({ category, id: entry.id, type: typeIn(category, entry), listing: entry }))
 }
 
-function fromFeed(category: string, feed: FeedEntry): Mention {
-  return { category, id: feed.id, version: feed.version, type: feed.type, feed }
+function fromFeed(category: string, { isUnsure, ...feed }: AnnouncedEntry): Mention {
+  return { category, id: feed.id, type: feed.type, feed, ...(!isUnsure && { version: feed.version }) }
 }
 
 /** A version that was a guess is asked for again. */
@@ -71,13 +82,16 @@ function addMention(papers: Map<string, PlannedPaper>, { id, category, type, ver
 }
 
 function count(category: string, papers: PlannedPaper[], announcements: Announcement[]): CategoryCounts {
-  const types = papers.flatMap((paper) => paper.in[category] ?? [])
   const unlisted = announcements.find((announcement) => announcement.category === category)?.unlisted ?? 0
+  return { ...countTypes(category, papers), ...(unlisted > 0 && { unlisted }) }
+}
+
+function countTypes(category: string, papers: PlannedPaper[]): CategoryCounts {
+  const types = papers.flatMap((paper) => paper.in[category] ?? [])
   return {
     new: types.filter((type) => type === 'new').length,
     cross: types.filter((type) => type === 'cross').length,
     replace: types.filter((type) => type.startsWith('replace')).length,
-    ...(unlisted > 0 && { unlisted }),
   }
 }
 

@@ -31,13 +31,16 @@ function parseRecord(record: XmlValue): OaiRecord[] {
     submitted: new Date(textOf(childOf(version, 'date'))),
   }))
   const dated = versions.filter(({ submitted }) => !Number.isNaN(submitted.getTime()))
-  return [{ id, versions: dated, ...(isWebAddress(license) && { license }) }]
+  const changed = textOf(childOf(childOf(record, 'header'), 'datestamp')).trim()
+  return [{ id, changed, versions: dated, ...(isWebAddress(license) && { license }) }]
 }
 
 export type OaiPage = { records: OaiRecord[]; resumptionToken?: string }
 
 export type OaiRecord = {
   id: string
+  /** The day of its last change or announcement in Greenwich, `YYYY-MM-DD`: that of the listing, which is made in its first hours. */
+  changed: string
   /** In rising order. */
   versions: { version: number; submitted: Date }[]
   license?: string

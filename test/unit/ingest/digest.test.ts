@@ -285,7 +285,7 @@ test('leaves a stale batch aside that bears the date of today', async () => {
   })
   const report = await run({}, { categories: ['cs.LG'] })
   expect(report.findings).toEqual([
-    'The feed of cs.LG is left aside on 2026-11-20: 1 of its entries are not in the listing.',
+    'The feed of cs.LG is left aside on 2026-11-20: 0 of 1 entries are as in the listing.',
   ])
   expect((await getDay(content, friday)).papers.map(({ id }) => id)).toEqual(['2611.00003'])
 })

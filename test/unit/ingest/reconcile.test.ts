@@ -26,6 +26,20 @@ test('goes by the timetable on a day without new papers', () => {
   expect(papers.map(({ announced }) => announced)).toEqual([date])
 })
 
+test('counts what a holiday left over as news, but not what was announced before', () => {
+  const submitted = {
+    '2611.00010': '2026-11-18T12:00:00Z',
+    '2611.00012': '2026-11-19T12:00:00Z',
+    '2611.00008': '2026-11-18T13:00:00Z',
+    '2611.00002': '2026-11-17T13:00:00Z',
+  }
+  const [first, second, left, late] = Object.keys(submitted) as [string, string, string, string]
+  const entries = Object.entries(submitted).map(([id, published]) => [id, { ...entry(id), published }] as const)
+  const sources = { ...known(), api: new Map(entries) }
+  const day = plan(paper(first, 'new'), paper(second, 'new'), paper(left, 'cross'), paper(late, 'cross'))
+  expect(reconcile(day, sources).papers.map(({ announced }) => announced)).toEqual([date, date, date, undefined])
+})
+
 test('corrects what was said of this announcement before, but of no other', () => {
   const late = plan(paper('2611.00010', 'new'), paper('2610.09999', 'cross'))
   const sources = known('2611.00010', '2610.09999')
@@ -49,7 +63,9 @@ test('takes the version that was in time for the announcement from OAI-PMH', () 
     { version: 2, submitted: new Date('2026-11-19T12:00:00Z') },
     { version: 3, submitted: new Date('2026-11-20T12:00:00Z') },
   ]
-  const records = new Map([['2609.00001', { id: '2609.00001', versions, license: 'http://license.example/' }]])
+  const records = new Map([
+    ['2609.00001', { id: '2609.00001', changed: date, versions, license: 'http://license.example/' }],
+  ])
   const { day, papers } = reconcile(plan(unsure), { ...known('2609.00001'), records })
   expect(day.papers).toMatchObject([{ version: 2 }])
   expect(day.status).toBe('partial') // The API still tells of version 1.
