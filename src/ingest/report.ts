@@ -39,7 +39,7 @@ export type DigestEvent =
 
 /** 0: everything announced is here. 2: something is published, but incomplete. 1: nothing could be done. */
 export function exitCode({ days, unread, faq }: DigestReport): 0 | 1 | 2 {
-  if (unread.length > 0 && days.length === 0) return 1
+  if (unread.length > 0 && days.every(({ status, written }) => status === 'partial' && written === 0)) return 1
   const incomplete = unread.length > 0 || faq.failed.length > 0 || days.some(({ status }) => status === 'partial')
   return incomplete ? 2 : 0
 }

@@ -33,7 +33,9 @@ export function toDay(date: string, { announcements, feeds, previous, followed }
   )
   return {
     date,
-    categories: Object.fromEntries(read.map((category) => [category, count(category, planned, announcements)])),
+    categories: Object.fromEntries(
+      read.map((category) => [category, count(category, planned, { announcements, previous })]),
+    ),
     papers: planned,
   }
 }
@@ -81,8 +83,13 @@ function addMention(papers: Map<string, PlannedPaper>, { id, category, type, ver
   if (feed) paper.feed ??= feed
 }
 
-function count(category: string, papers: PlannedPaper[], announcements: Announcement[]): CategoryCounts {
-  const unlisted = announcements.find((announcement) => announcement.category === category)?.unlisted ?? 0
+function count(
+  category: string,
+  papers: PlannedPaper[],
+  { announcements, previous }: Pick<DaySources, 'announcements' | 'previous'>,
+): CategoryCounts {
+  const own = announcements.find((announcement) => announcement.category === category)
+  const unlisted = (own ?? previous?.categories[category])?.unlisted ?? 0
   return { ...countTypes(category, papers), ...(unlisted > 0 && { unlisted }) }
 }
 

@@ -187,6 +187,19 @@ test('does nothing where arXiv cannot be reached', async () => {
   expect(await readTree(content)).toEqual({})
 })
 
+test('brings an open day on while no listing can be read', async () => {
+  let isListed = true
+  const { run, content, setNow } = await startWorld(world, '2026-11-20T02:00:00Z', {
+    intercept: ({ url }) => (!isListed && /^\/(list|catchup)\//.test(url) ? { status: 503, body: '' } : undefined),
+  })
+  expect(exitCode(await run())).toBe(2)
+  isListed = false
+  setNow(fridayNoon)
+  expect(exitCode(await run())).toBe(2)
+  expect(await getDay(content, friday)).toMatchObject({ status: 'complete', received: 4 })
+  expect(exitCode(await run())).toBe(1)
+})
+
 test('learns versions and licences from OAI-PMH once the day of the feed is over', async () => {
   const { run, content, setNow, arxiv } = await startWorld(world, fridayNoon)
   setNow('2026-11-21T17:00:00Z')
