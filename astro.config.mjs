@@ -14,7 +14,7 @@ export default defineConfig({
   ...(config.site && { site: config.site }),
   base: config.base,
   outDir: config.out,
-  cacheDir: process.env.SHEAF_CACHE || './.sheaf/cache',
+  cacheDir: config.cache,
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },

@@ -4,7 +4,10 @@ import { getPaper } from '#content/archive.ts'
 import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
 import { isCategoryOf } from '#paper/category.ts'
 import type { Paper } from '#paper/schema.ts'
+import { keepFormulas } from '#render/formula.ts'
 import { site } from './site.ts'
+
+keepFormulas(site.cache)
 
 /** The archive as pages see it, read once per build (in development: per request). */
 export function getArchive(): Promise<Archive> {

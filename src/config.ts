@@ -40,6 +40,8 @@ export const ConfigSchema = z.strictObject({
   content: z.string().min(1).default('content'),
   /** The folder the site is built into. */
   out: z.string().min(1).default('dist'),
+  /** The folder for what only saves time: it may be deleted. */
+  cache: z.string().min(1).default('.sheaf/cache'),
   /** Who answers the FAQ. Without a key or a base URL the abstract's own sentences stand in. */
   faq: z
     .strictObject({

@@ -1,7 +1,17 @@
 import type { Config } from './config.ts'
 
 /** The part of the config that pages show. It is written into the bundle, so that a changed setting rebuilds them. */
-export function toSite({ title, description, categories, languages, site, base, repository, content }: Config): Site {
+export function toSite({
+  title,
+  description,
+  categories,
+  languages,
+  site,
+  base,
+  repository,
+  content,
+  cache,
+}: Config): Site {
   return {
     title,
     description,
@@ -9,6 +19,7 @@ export function toSite({ title, description, categories, languages, site, base, 
     languages,
     base,
     content,
+    cache,
     ...(site && { site }),
     ...(repository && { repository }),
   }
@@ -29,7 +40,7 @@ export function findAddress(path: string): string | undefined {
   return site.site && new URL(href(path), site.site).href
 }
 
-export type Site = Pick<Config, 'title' | 'description' | 'categories' | 'languages' | 'base' | 'content'> & {
+export type Site = Pick<Config, 'title' | 'description' | 'categories' | 'languages' | 'base' | 'content' | 'cache'> & {
   site?: string
   repository?: string
 }

@@ -41,7 +41,9 @@ function inspectElement(node: Element, page: InspectedPage, runs: string[]): voi
   const { tagName, properties, children } = node
   if (typeof properties.id === 'string') page.ids.push(properties.id)
   if (tagName === 'mjx-container') {
-    page.formulas.push(String(properties.ariaLabel ?? ''))
+    page.formulas.push(
+      toText(children.find((child) => child.type === 'element' && child.tagName === 'mjx-tex') ?? node),
+    )
     return
   }
   if (isClass(node, 'tex')) {

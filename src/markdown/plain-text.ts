@@ -1,9 +1,12 @@
 import type { Nodes } from 'mdast'
+import { numberEquations } from './number-equations.ts'
 import { parseMarkdown } from './parse.ts'
 
 /** What a reader sees of a piece of Markdown, on one line; math as its TeX source, without dollar signs. */
 export function toPlainText(markdown: string): string {
-  return textOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim()
+  return textOf(numberEquations(parseMarkdown(markdown)))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 const blocks = new Set(['paragraph', 'heading', 'listItem', 'math', 'code', 'tableRow', 'tableCell', 'break'])

@@ -17,6 +17,10 @@ export function tidy(tree: Root): Root {
       // A bar would end the cell.
       math.value = math.value.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ')
     })
+    visit(cell, 'inlineCode', (code: Nodes) => {
+      // A backslash before a bar has no form in a cell's code.
+      if ('value' in code && code.value.includes('\\|')) Object.assign(code, { type: 'text' })
+    })
   })
   tidyNode(copy)
   return copy

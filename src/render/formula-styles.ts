@@ -18,7 +18,7 @@ const emptyFont = `@font-face {
 `
 
 /** The stylesheet that formulas share. */
-export const formulaStylesText = minify(withoutShift(formulaStyles()))
+export const formulaStylesText = minify(withoutShift(withoutMarks(formulaStyles())))
 
 /** Its path, named by what it holds, so that browsers may keep it for ever; MathJax's fonts lie in `fonts/` beside it. */
 export const formulaStylesPath = `/math/${hash(formulaStylesText)}.css`
@@ -29,6 +29,13 @@ export const formulaStylesPath = `/math/${hash(formulaStylesText)}.css`
  */
 function withoutShift(styles: string): string {
   return styles.replaceAll('MJXZERO, ', 'MJXZERO, MJXEMPTY, ') + emptyFont
+}
+
+/** Formulas come without the marks that MathJax puts on each of them: see `compact`. */
+function withoutMarks(styles: string): string {
+  return styles
+    .replaceAll('mjx-container[jax="CHTML"]', 'mjx-container')
+    .replaceAll('.MJX-TEX', 'mjx-math, mjx-numbers')
 }
 
 /** MathJax writes for people: a fifth of its sheet is indentation. */

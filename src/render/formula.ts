@@ -1,84 +1,39 @@
-import type { LiteDocument } from 'mathjax-full/js/adaptors/lite/Document.js'
-import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
-import type { LiteText } from 'mathjax-full/js/adaptors/lite/Text.js'
-import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
-import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
-import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js'
-import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
-import type ParseOptions from 'mathjax-full/js/input/tex/ParseOptions.js'
-import { TeX } from 'mathjax-full/js/input/tex.js'
-import { mathjax } from 'mathjax-full/js/mathjax.js'
-import { CHTML } from 'mathjax-full/js/output/chtml.js'
+import mathjax from 'mathjax-full/package.json' with { type: 'json' }
+import { type FormulaCache, openFormulaCache } from './formula-cache.ts'
+import { type Formula, typeset } from './typeset.ts'
 
-/**
- * TeX packages that are left out: `html`, `action` and `unicode` let a formula reach into the page; `noerrors` and
- * `noundefined` hide what cannot be set; `bussproofs` needs a browser to measure in.
- */
-const refused = new Set(['html', 'action', 'unicode', 'noerrors', 'noundefined', 'bussproofs'])
-const packages = AllPackages.filter((name) => !refused.has(name))
+/** Has to change with whatever changes how a formula is set; the test of this file says so. */
+export const setting = `MathJax ${mathjax.version}, 1`
 
-/** A formula that defines macros gets a TeX of its own: what it defines ends with it. */
-const definesMacros =
-  /\\(?:def|let|(?:re)?newcommand|(?:re)?newenvironment|Declare|Newextarrow|definecolor|(?:new|renew|use)tagform|mathtoolsset)/
+/** Characters of a formula at the most; the longest one of 90,000 papers has 772. */
+const longest = 4000
+const tooLong = { type: 'refused', reason: `It has more than ${longest} characters.` } as const
 
-/** Attributes of MathML by which a formula could act on the page around it. */
-const reaching = new Set(['href', 'src', 'id', 'class', 'style'])
-
-const adaptor = liteAdaptor()
-RegisterHTMLHandler(adaptor)
-const fresh = () => mathjax.document('', { InputJax: createTex(), OutputJax: output })
-const output = new CHTML({ fontURL: 'fonts', adaptiveCSS: false })
-const shared = fresh()
 const known = new Map<string, Formula>()
+let kept: FormulaCache | undefined
 
 /**
- * Sets a formula with MathJax as HTML (CHTML) that needs `formulaStyles()` in its page. Each distinct formula is set
- * once per process. What MathJax cannot set comes back as a reason.
+ * Sets a formula as HTML that needs `formulaStyles()` in its page: see `typeset`. Each distinct formula is set once per
+ * process, and once for all builds that keep their formulas.
  */
 export function setFormula(tex: string, display: boolean): Formula {
   const key = `${display ? 'D' : 'I'}${tex}`
-  const formula = known.get(key) ?? typeset(tex, display)
+  const formula = known.get(key) ?? kept?.find(key) ?? setAnew(key, tex, display)
   known.set(key, formula)
   return formula
 }
 
-/** The style sheet that all formulas share; its fonts are expected in `fonts/` beside it. */
-export function formulaStyles(): string {
-  return adaptor.textContent(output.styleSheet(shared) as LiteElement)
+/** Keeps formulas in a folder from this build to the next ones. */
+export function keepFormulas(folder: string): void {
+  kept = openFormulaCache(folder, setting)
+  process.once('exit', () => kept?.flush())
 }
 
-function typeset(tex: string, display: boolean): Formula {
-  const document = definesMacros.test(tex) ? fresh() : shared
-  // Labels of the formula before are none of this one's.
-  document.inputJax[0]?.reset()
-  try {
-    const node: LiteElement = document.convert(tex, { display })
-    const error = adaptor.tags(node, 'mjx-merror')[0]
-    if (error) return { type: 'refused', reason: adaptor.getAttribute(error, 'data-mjx-error') ?? 'unknown TeX' }
-    adaptor.setAttribute(node, 'role', 'img')
-    // The adaptor escapes quotation marks alone.
-    adaptor.setAttribute(node, 'aria-label', tex.replaceAll('&', '&amp;'))
-    return { type: 'set', html: adaptor.outerHTML(node) }
-  } catch (error) {
-    return { type: 'refused', reason: (error as Error).message }
-  }
+function setAnew(key: string, tex: string, display: boolean): Formula {
+  const formula: Formula = tex.length > longest ? tooLong : typeset(tex, display)
+  kept?.add(key, formula)
+  return formula
 }
 
-function createTex(): TeX<LiteElement, LiteText, LiteDocument> {
-  const tex = new TeX<LiteElement, LiteText, LiteDocument>({ packages })
-  tex.postFilters.add(({ data }: { data: ParseOptions }) =>
-    data.root.walkTree((node) => stripAttributes(node as MmlNode)),
-  )
-  return tex
-}
-
-/** Takes away what would reach into the page: `\mmlToken{mi}[href="…"]{x}`, `\color{red; background: url(…)}`. */
-function stripAttributes(node: MmlNode): void {
-  const attributes = node.attributes.getAllAttributes()
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'data-mjx-error') continue
-    if (reaching.has(name) || /[;:\\]|url\(/i.test(String(value))) delete attributes[name]
-  }
-}
-
-export type Formula = { type: 'set'; html: string } | { type: 'refused'; reason: string }
+export { formulaStyles } from './typeset.ts'
+export type { Formula }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as HtmlRoot, Properties, RootContent
 import { toHtml } from 'hast-util-to-html'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast'
+import { type Labels, numberEquations, numberTexts } from '#markdown/number-equations.ts'
 import { parseMarkdown } from '#markdown/parse.ts'
 import { setFormula } from './formula.ts'
 
@@ -20,9 +21,17 @@ export function renderInline(markdown: string, options: RenderOptions = {}): str
   return toHtml({ type: 'root', children }, { allowDangerousHtml: true })
 }
 
+/** The numbers of the equations in a paper's texts, by text. */
+export function numberPaper(texts: string[]): Map<string, Labels> {
+  if (!texts.some((text) => text.includes('\\label'))) return new Map()
+  const labels = numberTexts(texts.map((text) => parseMarkdown(text)))
+  return new Map(texts.map((text, index) => [text, labels[index] ?? new Map()]))
+}
+
 /** `raw` nodes come from MathJax alone: raw HTML has been refused by the parser. */
-function toTree(markdown: string, { file = 'text', math = 'set' }: RenderOptions): HtmlRoot {
-  return toHast(parseMarkdown(markdown, file), { handlers: math === 'set' ? handlers : texHandlers }) as HtmlRoot
+function toTree(markdown: string, { file = 'text', math = 'set', labels }: RenderOptions): HtmlRoot {
+  const tree = numberEquations(parseMarkdown(markdown, file), labels)
+  return toHast(tree, { handlers: math === 'set' ? handlers : texHandlers }) as HtmlRoot
 }
 
 const handlers: Handlers = {
@@ -65,4 +74,6 @@ export type RenderOptions = {
   /** Named in errors. */
   file?: string
   math?: 'set' | 'tex'
+  /** The numbers of equations, where a text is one of several of a paper. */
+  labels?: Labels | undefined
 }

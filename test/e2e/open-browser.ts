@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 
 /** Keeps Chromium from talking to anyone but the page's own server. */
@@ -17,16 +17,20 @@ export function useBrowser(): void {
   afterAll(() => browser.close())
 }
 
-/** Opens a page of the sample site, runs `look`, and expects no error, no request elsewhere and no dead address. */
+/**
+ * Opens a page of the sample site, runs `look`, and expects no error, no request elsewhere and no dead address. `prose` stands
+ * in the place of a paper's abstract, as if the site had been built with it.
+ */
 export async function visit(
   path: string,
   look: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { prose, ...options }: BrowserContextOptions & { prose?: string } = {},
 ): Promise<void> {
   const { address } = inject('sample')
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const troubles: string[] = []
+  if (prose !== undefined) await page.route(`${address}${path}`, (route) => replaceAbstract(route, prose))
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
   })
@@ -46,3 +50,13 @@ export async function visit(
     await context.close()
   }
 }
+
+async function replaceAbstract(route: Route, prose: string): Promise<void> {
+  const response = await route.fetch()
+  const page = await response.text()
+  const body = page.replace(abstract, (_, before, after) => `${before}${prose}${after}`)
+  if (body === page) throw new Error('The page has no abstract to replace.')
+  await route.fulfill({ response, body })
+}
+
+const abstract = /(<h2 id="abstract">Abstract<\/h2>\s*<div class="text">)[\s\S]*?(<\/div>\s*<\/header>)/

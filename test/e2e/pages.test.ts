@@ -142,7 +142,7 @@ function proseOf(node: Element): string {
   return node.children
     .map((child) => {
       if (child.type === 'text') return child.value
-      return child.type === 'element' && child.tagName !== 'code' && child.tagName !== 'pre' ? proseOf(child) : ''
+      return child.type === 'element' && !['code', 'pre', 'mjx-container'].includes(child.tagName) ? proseOf(child) : ''
     })
     .join('')
 }

@@ -7,6 +7,13 @@ import { remarkTable } from '#markdown/dialect.ts'
 import { formatMarkdown } from '#markdown/format.ts'
 import { markMath } from './mark-math.ts'
 
+/** Characters of a reply at the most, so that none takes long to read; an answer has about 3,000. */
+const longest = 12_000
+
+/** Marks of quotes and lists beyond the twelfth at the start of a line: nothing nests so deep, and parsers fall over it. */
+const mark = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*`
+const deepMarks = new RegExp(`^([ \\t]*(?:${mark}){12})(?:${mark})+`, 'gm')
+
 /** Headings of an answer start below the question's own, which is of depth 3. */
 const topHeading = 4
 
@@ -15,7 +22,8 @@ const topHeading = 4
  * only, headings below the question's, no images. Empty where nothing is left.
  */
 export function parseReply(reply: string): string {
-  const tree = parser.parse(markMath(reply.replaceAll('\r\n', '\n').trim()))
+  const text = reply.length > longest ? `${reply.slice(0, longest)} …` : reply
+  const tree = parser.parse(markMath(text.replaceAll('\r\n', '\n').replace(deepMarks, '$1').trim()))
   visit(tree, (node, index, parent) => tame(node, index, parent))
   return formatMarkdown(tree)
 }

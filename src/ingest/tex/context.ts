@@ -36,6 +36,8 @@ export function readUnknown(command: Command): Piece[] {
 
 export type Context = {
   lifted: LiftedTex
+  /** Of the text's equations. */
+  labels: Set<string>
   /** Within `\texttt`: text keeps its dashes, quotes and tildes as written. */
   isCode: boolean
   /** Within braces, an argument or an environment. */

@@ -30,7 +30,8 @@ export const macros: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     before: '[',
     after: ']',
   }),
-  ...entries('ref eqref cref Cref autoref pageref', { kind: 'framed', before: '(', after: ')' }),
+  ...entries('ref eqref cref Cref autoref', { kind: 'reference' }),
+  ...entries('pageref', { kind: 'framed', before: '(', after: ')' }),
   ...entries('footnote thanks footnotetext', { kind: 'framed', before: ' (', after: ')' }),
   ...entries('url', { kind: 'url' }),
   ...entries('href', { kind: 'href' }),
@@ -68,6 +69,8 @@ export type Meaning =
   /** A font for its argument, or for the rest of its group. */
   | { kind: 'style' | 'switch'; style: Style }
   | { kind: 'framed'; before: string; after: string }
+  /** To an equation of the same text, or else framed by parentheses. */
+  | { kind: 'reference' }
   | { kind: 'url' }
   | { kind: 'href' }
   | { kind: 'break' }

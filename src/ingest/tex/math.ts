@@ -16,12 +16,12 @@ const sentence = /(?<![\p{L}\\])(?:\p{L}{2,}|\d[\d.,]*)(?:[,;]?\s+\p{L}{2,}){2}/
 
 /** A formula within a line: `value` is its TeX on one line. */
 export function inlineMath(tex: string): InlineMath {
-  return { type: 'inlineMath', value: trimTex(tex.replace(/\s*\n\s*/g, ' ')) }
+  return { type: 'inlineMath', value: trimTex(escapeAnd(tex.replace(/\s*\n\s*/g, ' '))) }
 }
 
 /** A formula on its own: `value` is its TeX without blank lines, which TeX forbids there. */
 export function displayMath(tex: string): DisplayMath {
-  return { type: 'math', value: trimTex(tex.replace(/\n(?:[ \t]*\n)+/g, '\n')), meta: null }
+  return { type: 'math', value: trimTex(escapeAnd(tex.replace(/\n(?:[ \t]*\n)+/g, '\n'))), meta: null }
 }
 
 /** Whether three words follow one another, or a number and two, outside of commands: words, not a formula. */
@@ -76,6 +76,13 @@ function findCommand(tex: string, from: number, name: string, forbidden: string)
 function withoutStar(name: string): string {
   return name.replace('*', '')
 }
+
+/** An ampersand that separates no columns is one to be read: `R&D` → `R\&D`. */
+function escapeAnd(tex: string): string {
+  return tex.includes('&') && !columns.test(tex) ? tex.replace(/(?<!\\)&/g, '\\&') : tex
+}
+
+const columns = /\\(?:begin|cr|\w*matrix|cases|eqalign\w*|displaylines|substack|halign|aligned)(?![a-z])/
 
 /** Trims, but for the space of a last `\ `. */
 function trimTex(tex: string): string {

@@ -6,6 +6,7 @@ import { readHref, readUrl } from './link.ts'
 import type { Meaning } from './macros.ts'
 import { readEnsuredMath, readMathCommand } from './math-command.ts'
 import { type Piece, text } from './piece.ts'
+import { readReference } from './reference.ts'
 import { readScript } from './script.ts'
 import { readStyle, readSwitch } from './style.ts'
 
@@ -22,6 +23,7 @@ export const readers = {
   letter: ({ text: letter }, command) => readLetter(letter, command),
   math: ({ count }, command) => [readMathCommand(count, command)],
   paragraph: () => [{ type: 'paragraph-break' }],
+  reference: (_, command) => readReference(command),
   script: ({ table }, command) => readScript(table, command),
   sign: ({ text: sign }) => [text(sign)],
   style: ({ style }, command) => readStyle(style, command),

@@ -7,6 +7,7 @@ import { type LiftedTex, sourceOf } from './lift.ts'
 import { type Meaning, macros } from './macros.ts'
 import { type Piece, text } from './piece.ts'
 import { readers } from './readers.ts'
+import { findLabels } from './reference.ts'
 import { endOf, startOf } from './syntax.ts'
 
 // `\\verb|code|`, between any two like characters.
@@ -14,7 +15,7 @@ const verb = /^\\verb\*?(.)(.*)\1$/su
 
 /** Turns the syntax tree of lifted TeX into pieces of prose. */
 export function walk(nodes: Node[], lifted: LiftedTex): Piece[] {
-  return readNodes(nodes, { lifted, isCode: false, isNested: false, readNext })
+  return readNodes(nodes, { lifted, labels: findLabels(lifted), isCode: false, isNested: false, readNext })
 }
 
 function readNext(cursor: Cursor, context: Context): Piece[] {

@@ -4,6 +4,7 @@ import type { InlineMath } from 'mdast-util-math'
 import { describe, expect, test } from 'vitest'
 import { formatInline, formatMarkdown, formatText } from '#markdown/format.ts'
 import { parseMarkdown } from '#markdown/parse.ts'
+import { toPlainText } from '#markdown/plain-text.ts'
 import { anyText, anyTree } from './any-text.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -151,6 +152,13 @@ test('any tree is written so that writing it again changes no byte', () => {
   )
 })
 
+test('code with a backslash before a bar is text in a cell of a table', () => {
+  const code = { type: 'inlineCode' as const, value: 'a \\| b' }
+  const rows = [{ type: 'tableRow' as const, children: [{ type: 'tableCell' as const, children: [code] }] }]
+  const markdown = formatMarkdown({ type: 'root', children: [{ type: 'table', children: rows }] })
+  expect(toPlainText(markdown)).toBe('a \\| b')
+})
+
 test('any tree comes back with its blocks, fonts, formulas and words', () => {
   fc.assert(
     fc.property(anyTree, (tree) => {
@@ -167,7 +175,9 @@ function outline(node: Root | RootContent, marks = ''): string {
   if ('value' in node) {
     const isMath = node.type === 'math' || node.type === 'inlineMath'
     const value = node.value.replace(isMath ? /\s+|\\?\||\\[vV]ert/g : /\s+/g, '')
-    return Array.from(value, (character) => `${marks}${node.type[0]}${character}`).join(' ')
+    // In a table's cell code with `\|` can only be text.
+    const kind = value.includes('\\|') ? 't' : node.type[0]
+    return Array.from(value, (character) => `${marks}${kind}${character}`).join(' ')
   }
   if (!('children' in node)) return node.type
   const own = ['emphasis', 'strong', 'link'].includes(node.type) ? `${node.type}.` : ''

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { formulaStyles, setFormula } from '#render/formula.ts'
+import { formulaStyles, setFormula, setting } from '#render/formula.ts'
 
 describe('a formula', () => {
   test('is set as HTML', () => {
@@ -15,10 +16,20 @@ describe('a formula', () => {
     expect(setFormula('a+b', false)).toBe(setFormula('a+b', false))
   })
 
+  test('is glyphs to be seen, MathML to be heard and TeX to be copied', () => {
+    expect(htmlOf('x^2')).toMatchInlineSnapshot(
+      `"<mjx-container><mjx-math aria-hidden="true"><mjx-msup><mjx-c class="mjx-c1D465 TEX-I"></mjx-c><mjx-script style="vertical-align: 0.363em;"><mjx-c class="mjx-c32" size="s"></mjx-c></mjx-script></mjx-msup></mjx-math><math><msup><mi>x</mi><mn>2</mn></msup></math><mjx-tex aria-hidden="true">$x^2$</mjx-tex></mjx-container>"`,
+    )
+  })
+
   test('carries its TeX, escaped', () => {
-    expect(setFormula('\\begin{matrix}a&lt;b \\text{"}\\end{matrix}', false)).toMatchObject({
-      html: expect.stringContaining('aria-label="\\begin{matrix}a&amp;lt;b \\text{&quot;}'),
-    })
+    expect(htmlOf('a<b \\text{"$$\\&lt;}')).toContain('>$a&lt;b \\text{"$$\\&amp;lt;}$</mjx-tex>')
+  })
+
+  test('is heard without what only concerns looks', () => {
+    expect(heard('\\begin{pmatrix}a&\\mathbf{b}\\end{pmatrix}\\,\\mathcal{O}')).toMatchInlineSnapshot(
+      `"<math><mrow><mo>(</mo><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi mathvariant="bold">b</mi></mtd></mtr></mtable><mo>)</mo></mrow><mi mathvariant="script">O</mi></math>"`,
+    )
   })
 
   test.each([
@@ -71,15 +82,68 @@ describe('refuses', () => {
     `)
   })
 
+  test('what changes with a click', () => {
+    expect(setFormula('\\toggle{a}{b}\\endtoggle', false).type).toBe('refused')
+  })
+})
+
+describe('shows of a command that reaches into the page', () => {
   test.each([
     '\\href{javascript:alert(1)}{x}',
-    '\\class{a}{x}',
-    '\\cssId{a}{x}',
-    '\\style{color:red}{x}',
-    '\\toggle{a}{b}\\endtoggle',
-  ])('%s, which reaches into the page', (tex) => {
-    expect(setFormula(tex, false).type).toBe('refused')
+    '\\class{evil}{x}',
+    '\\cssId{main}{x}',
+    '\\data{evil=1}{x}',
+    '\\require{evil}x',
+    '\\style{position: fixed; background: url(https://evil.example)}{x}',
+  ])('%s no more than x', (tex) => {
+    expect(withoutTex(htmlOf(tex)).replace(' style=""', '')).toBe(withoutTex(htmlOf('x')))
   })
+
+  test('the style of its own box', () => {
+    const html = withoutTex(htmlOf('\\style{color: red; margin: -9em; border: 1px solid blue; z-index: 9}{x}'))
+    expect(html).toContain('style="color: red; border: 1px solid blue;"')
+  })
+})
+
+describe('a formula that is wide', () => {
+  const sum = Array.from({ length: 12 }, (_, n) => `a_{${n}}x_{${n}}`).join('+')
+
+  test('within a line may be broken behind its signs', () => {
+    const pieces = withoutTex(htmlOf(`f=${sum}`)).match(/<mjx-math/g)
+    expect(pieces).toHaveLength(13)
+    expect(htmlOf(`f=${sum}`)).not.toContain('breaks')
+  })
+
+  test('within a line stays whole in braces', () => {
+    expect(htmlOf(`\\sqrt{${sum}}`)).toMatch(/<mjx-math aria-hidden="true" style="--w:\d+\.\d+">/)
+  })
+
+  test('as a display tells its width in em', () => {
+    expect(htmlOf(sum, true)).toMatch(
+      /^<mjx-container display="true"><mjx-math aria-hidden="true" style="--w:\d+(\.\d+)?">/,
+    )
+    expect(htmlOf('x', true)).not.toContain('--w')
+  })
+
+  test('keeps its number beside it', () => {
+    expect(htmlOf(`${sum} \\tag{3}`, true)).toMatch(
+      /<\/mjx-math><mjx-numbers aria-hidden="true" style="--w:.*<mjx-labels/,
+    )
+  })
+})
+
+test('formulas are kept under a name that changes with them', () => {
+  const samples = [
+    'x',
+    '\\frac12',
+    '\\R',
+    '\\begin{align}a&=b\\tag{1}\\end{align}',
+    'a+b+c+d+e+f+g+h+i+j+k+l+m+n',
+    '\\cA',
+  ]
+  const hash = createHash('sha256')
+  for (const tex of samples) hash.update(htmlOf(tex, true) + htmlOf(tex.replace(/\\tag\{1\}/, '')))
+  expect(`${setting}: ${hash.digest('hex').slice(0, 8)}`).toMatchInlineSnapshot(`"MathJax 3.2.2, 1: 0f849121"`)
 })
 
 describe('takes out of a formula', () => {
@@ -96,7 +160,7 @@ describe('takes out of a formula', () => {
   ])('what %s would do to the page', (tex) => {
     const formula = setFormula(tex, false)
     expect(formula.type).toBe('set')
-    const html = JSON.stringify(formula).replace(/ aria-label=\\".*?\\"/, '')
+    const html = withoutTex(htmlOf(tex))
     expect(html).not.toMatch(/evil|javascript|fixed|href|main/)
   })
 })
@@ -117,6 +181,19 @@ describe('a formula leaves nothing behind:', () => {
     expect(setFormula('\\color{red} x', false)).toMatchObject({ html: expect.stringContaining('color: red') })
   })
 })
+
+function htmlOf(tex: string, display = false): string {
+  const formula = setFormula(tex, display)
+  return formula.type === 'set' ? formula.html : formula.reason
+}
+
+function withoutTex(html: string): string {
+  return html.replace(/<mjx-tex.*<\/mjx-tex>/, '')
+}
+
+function heard(tex: string): string {
+  return /<math.*<\/math>/.exec(htmlOf(tex))?.[0] ?? ''
+}
 
 test('has one style sheet that finds its fonts beside it', () => {
   const css = formulaStyles()

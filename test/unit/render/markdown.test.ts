@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderInline, renderMarkdown } from '#render/markdown.ts'
+import { numberPaper, renderInline, renderMarkdown } from '#render/markdown.ts'
 
 test('renders paragraphs, fonts and lists', () => {
   expect(renderMarkdown('A *b* **c**.\n\n- d\n- e')).toBe(
@@ -14,10 +14,22 @@ test('shows what looks like HTML', () => {
 })
 
 describe('a formula', () => {
-  test('is set, and read aloud as its TeX', () => {
+  test('is set', () => {
     expect(renderMarkdown('So $x<y$.')).toMatch(
-      /^<p>So <mjx-container class="MathJax" jax="CHTML" role="img" aria-label="x<y"/,
+      /^<p>So <mjx-container><mjx-math aria-hidden="true">.*<\/mjx-container>\.<\/p>$/,
     )
+  })
+
+  test('is numbered and referred to', () => {
+    const html = renderMarkdown('$$\nx \\label{a}\n$$\n\nSee $\\eqref{a}$.')
+    expect(html).toContain('<mtext>(1)</mtext>')
+    expect(html).toContain('<p>See (1).</p>')
+  })
+
+  test('is numbered on through the texts of a paper', () => {
+    const texts = ['$$\nx \\label{a}\n$$', '$$\ny \\label{b}\n$$\n\nSee $\\eqref{a}$.']
+    const labels = numberPaper(texts)
+    expect(renderMarkdown(texts[1] ?? '', { labels: labels.get(texts[1] ?? '') })).toMatch(/<mtext>\(2\)<.*See \(1\)/s)
   })
 
   test('on lines of its own is a display', () => {

@@ -50,3 +50,11 @@ describe('dollars', () => {
     expect(drawn('the odd $x_1 is one of the terms $y$')).toBe('the odd $x_1 is one of the terms ⟦y⟧')
   })
 })
+
+test('an ampersand without columns is one to be read', () => {
+  expect(drawn('$R&D$ and $\\matrix{a&b}$')).toBe('⟦R\\&D⟧ and ⟦\\matrix{a&b}⟧')
+})
+
+test('a character by its number is that character', () => {
+  expect(drawn('Vlasov$\\unicode{x2013}$Poisson, $a\\unicode{945}$, \\unicode{x202e}b')).toBe('Vlasov–Poisson, ⟦aα⟧, b')
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { parseReply } from '#ingest/faq/reply.ts'
+import { parseAbstract } from '#ingest/tex/abstract.ts'
+import { parseLine } from '#ingest/tex/line.ts'
+import { formatInline, formatMarkdown } from '#markdown/format.ts'
+import { renderInline, renderMarkdown } from '#render/markdown.ts'
+import { hostileTexts } from '../hostile.ts'
+import { useBrowser, visit } from './open-browser.ts'
+
+const shown = hostileTexts.flatMap((text) => [
+  `<p>${renderInline(formatInline(parseLine(text)))}</p>`,
+  renderMarkdown(formatMarkdown(parseAbstract(text))),
+  renderMarkdown(parseReply(text)),
+])
+
+useBrowser()
+
+// `visit` itself fails on any request elsewhere and on whatever the page's policy had to refuse.
+test('nothing of a hostile text runs, loads, covers the page or leaves its place', async () => {
+  await visit(
+    '/arxiv/2611.11007/',
+    async (page) => {
+      for (const link of await page.locator('.text a').all()) {
+        expect((await link.getAttribute('href')) ?? 'https://').toMatch(/^https?:\/\//)
+      }
+      const state = await page.evaluate(() => ({
+        hacked: 'hacked' in window,
+        strangers: document.querySelectorAll('.text :is(script, iframe, img, svg, style, link, form, input, base)')
+          .length,
+        outOfFlow: [...document.querySelectorAll('.text *')].filter((element) => {
+          return getComputedStyle(element).position === 'fixed' || element.id === 'main'
+        }).length,
+        heading: document.querySelector('h1')?.getBoundingClientRect().width ?? 0,
+        overflow: document.documentElement.scrollWidth - window.innerWidth,
+      }))
+      expect(state).toMatchObject({ hacked: false, strangers: 0, outOfFlow: 0 })
+      expect(state.heading).toBeGreaterThan(100)
+      expect(state.overflow).toBeLessThanOrEqual(0)
+      await page.getByRole('link', { name: 'Archive' }).first().click()
+      await page.waitForURL('**/archive/')
+    },
+    { prose: shown.join('\n') },
+  )
+})
