@@ -3,6 +3,7 @@ import { parseBench } from './bench/arguments.ts'
 import { benchBuild } from './bench/build.ts'
 import { benchDays } from './bench/days.ts'
 import { benchKill } from './bench/kill.ts'
+import { benchMath } from './bench/math.ts'
 import { benchReplay } from './bench/replay.ts'
 import { usage } from './bench/usage.ts'
 
@@ -14,6 +15,7 @@ try {
   if (request.command === 'build') await benchBuild(request)
   if (request.command === 'days') process.exitCode = (await benchDays(request)) ? 0 : 1
   if (request.command === 'replay') process.exitCode = (await benchReplay(request)) ? 0 : 1
+  if (request.command === 'math') process.exitCode = (await benchMath(request)) ? 0 : 1
   if (request.command === 'kill') process.exitCode = (await benchKill(request)) ? 0 : 1
 } catch (error) {
   console.error((error as Error).message)

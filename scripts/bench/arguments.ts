@@ -10,10 +10,11 @@ export function parseBench(args: string[]): BenchRequest {
     const [papers, perDay, seed] = [count('papers', 600), count('per-day', 150), count('seed', 1)]
     return { command, papers, perDay, seed, keep: values.keep ?? false, ...(values.from && { from: values.from }) }
   }
-  if (command !== 'days' && command !== 'replay' && command !== 'kill')
+  if (command !== 'days' && command !== 'replay' && command !== 'kill' && command !== 'math')
     throw new Error(`Unknown bench "${command}".\n\n${usage}`)
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
+  if (command === 'math') return { command, from, papers: count('papers', 20_000) }
   if (command === 'kill') return { command, from, kills: count('kills', 50), perDay: count('papers-a-day', 40) }
   if (command === 'replay') {
     const [days, seeds, perDay] = [count('days', 60), count('seeds', 10), count('papers-a-day', 40)]
@@ -55,9 +56,11 @@ export type ReplayRequest = {
   hidden: number
 }
 export type KillRequest = { from: string; kills: number; perDay: number }
+export type MathRequest = { from: string; papers: number }
 export type BenchRequest =
   | { command: 'help' }
   | ({ command: 'build' } & BuildRequest)
   | ({ command: 'days' } & DaysRequest)
   | ({ command: 'replay' } & ReplayRequest)
   | ({ command: 'kill' } & KillRequest)
+  | ({ command: 'math' } & MathRequest)

@@ -28,4 +28,10 @@ npm run bench -- kill --from FILE [--kills N] [--papers-a-day N]
   Kills runs of scripts/digest.ts at random moments and starts them again; the archive must equal an undisturbed one.
   --kills N         runs to kill (50)
 
+npm run bench -- math --from FOLDER [--papers N]
+  Takes abstracts of real papers of all archives through the pipeline: what fails, what no MDX compiler takes, what shows
+  other words than were written, what MathJax refuses and why; and what a formula costs in each form.
+  --from FOLDER     every .jsonl and .jsonl.gz file below it whose lines have an abstract
+  --papers N        of the large files, evenly over the archives (20000); small files are taken whole
+
 Of times nothing is asserted. Results are kept in .sheaf/bench/<name>.json.`

@@ -1,8 +1,7 @@
 import { formatText } from '#markdown/format.ts'
-import { toPlainText } from '#markdown/plain-text.ts'
 import type { Paper } from '#paper/schema.ts'
 import { arxivAbsUrl, paperPath } from '#paper/urls.ts'
-import { renderMarkdown } from '#render/markdown.ts'
+import { renderMarkdown, renderText } from '#render/markdown.ts'
 
 /**
  * One paper as a feed's entry. Its identifier is arXiv's own address: the same in every feed, on every host, in every
@@ -14,7 +13,7 @@ export function toEntry(paper: Paper, lastListed: string, address: (path: string
   return {
     id: arxivAbsUrl(paper.id),
     url: address(paperPath(paper.id)),
-    title: toPlainText(paper.title),
+    title: renderText(paper.title),
     authors: paper.authors,
     categories: paper.categories,
     published: startOf(paper.listed),
@@ -23,13 +22,15 @@ export function toEntry(paper: Paper, lastListed: string, address: (path: string
   }
 }
 
-/** Feed readers know no style sheet of ours: formulas stay as TeX. */
+/** Feed readers know no style sheet of ours, and many take MathML away. */
 function toHtml(paper: Paper): string {
   const faq = paper.faq.flatMap(({ answers }) =>
     answers.filter(({ text }) => text !== '').map(({ heading, text }) => `### ${formatText(heading)}\n\n${text}`),
   )
   const links = `[arXiv](${arxivAbsUrl(paper.id)})`
-  return [paper.abstract, links, ...faq].map((part) => renderMarkdown(part, { file: paper.id, math: 'tex' })).join('\n')
+  return [paper.abstract, links, ...faq]
+    .map((part) => renderMarkdown(part, { file: paper.id, math: 'linear' }))
+    .join('\n')
 }
 
 /** An announcement day begins, for feeds, at midnight UTC: about when arXiv mails it. */
@@ -40,7 +41,7 @@ function startOf(date: string): string {
 export type FeedEntry = {
   id: string
   url: string
-  /** Plain text; math as TeX. */
+  /** Plain text; math in Unicode or as TeX. */
   title: string
   authors: string[]
   categories: string[]

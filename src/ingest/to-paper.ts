@@ -83,8 +83,9 @@ function standIn({
   return { categories, links: findLinks(abstract), msc: [], acm: [] }
 }
 
+/** arXiv's API now and then has a colon for an author. */
 function names(authors: string[]): string[] {
-  return authors.map((name) => formatName(name)).filter(Boolean)
+  return authors.map((name) => formatName(name)).filter((name) => /\p{L}/u.test(name))
 }
 
 function toInstant(text: string): string {

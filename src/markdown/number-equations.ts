@@ -32,7 +32,11 @@ export function numberEquations(tree: Root, labels: Labels = numberTexts([tree])
   visitMath(tree, (math, parent, index) => {
     const [, command, key = ''] = lonelyReference.exec(math.value) ?? []
     if (command && math.type === 'inlineMath') {
-      parent.children[index] = { type: 'text', value: toNumber(command, key, labels) }
+      const number = toNumber(command, key, labels)
+      // A tag may be math of its own: `\tag{$\ast$}`.
+      parent.children[index] = /[$\\]/.test(number)
+        ? { type: 'inlineMath', value: `\\text{${number}}` }
+        : { type: 'text', value: number }
       return
     }
     const value = math.value.replace(reference, (_, name, to) => `\\text{${toNumber(name, to, labels)}}`)

@@ -1,3 +1,4 @@
+import { groupName, isGroup } from './authors.ts'
 import { idMonth } from './id.ts'
 import type { Paper } from './schema.ts'
 import { arxivAbsUrl } from './urls.ts'
@@ -56,12 +57,9 @@ const particles = new Set([
   'ten',
 ])
 
-function isGroup(name: string): boolean {
-  return /\b(?:collaborations?|consortium|team|group|project|network)\b/i.test(name)
-}
-
 function bibtexName(name: string): string {
-  return isGroup(name) || / and /.test(name) ? `{${name}}` : familyFirst(name)
+  if (isGroup(name)) return `{${groupName(name)}}`
+  return / and /.test(name) ? `{${name}}` : familyFirst(name)
 }
 
 /** First family name, year, first word of the title that is no little one: `okafor2026sparse`. */

@@ -4,10 +4,13 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast'
 import { type Labels, numberEquations, numberTexts } from '#markdown/number-equations.ts'
 import { parseMarkdown } from '#markdown/parse.ts'
+import { toPlainText } from '#markdown/plain-text.ts'
 import { setFormula } from './formula.ts'
+import { toLinearHtml, toLinearText } from './linear-formula.ts'
 
 /**
- * Renders prose of `content/` as HTML: text, Markdown and formulas, set by MathJax or left as TeX (`math: 'tex'`).
+ * Renders prose of `content/` as HTML: text, Markdown and formulas, set by MathJax or, for feed readers,
+ * in HTML's own means as far as they go (`math: 'linear'`).
  * Nothing of it is evaluated. Throws an error that names `file` and line where the text holds what is never shown.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions = {}): string {
@@ -21,6 +24,11 @@ export function renderInline(markdown: string, options: RenderOptions = {}): str
   return toHtml({ type: 'root', children }, { allowDangerousHtml: true })
 }
 
+/** Prose as plain text on one line; formulas in Unicode as far as it goes (`O(n²)`), else as TeX. */
+export function renderText(markdown: string): string {
+  return toPlainText(markdown, (tex) => toLinearText(tex) ?? tex)
+}
+
 /** The numbers of the equations in a paper's texts, by text. */
 export function numberPaper(texts: string[]): Map<string, Labels> {
   if (!texts.some((text) => text.includes('\\label'))) return new Map()
@@ -31,7 +39,7 @@ export function numberPaper(texts: string[]): Map<string, Labels> {
 /** `raw` nodes come from MathJax alone: raw HTML has been refused by the parser. */
 function toTree(markdown: string, { file = 'text', math = 'set', labels }: RenderOptions): HtmlRoot {
   const tree = numberEquations(parseMarkdown(markdown, file), labels)
-  return toHast(tree, { handlers: math === 'set' ? handlers : texHandlers }) as HtmlRoot
+  return toHast(tree, { handlers: math === 'set' ? handlers : linearHandlers }) as HtmlRoot
 }
 
 const handlers: Handlers = {
@@ -45,10 +53,18 @@ const handlers: Handlers = {
   table: (state, node) => element('div', { className: ['table'], tabIndex: 0 }, [defaultHandlers.table(state, node)]),
 }
 
-const texHandlers: Handlers = {
+const linearHandlers: Handlers = {
   ...handlers,
-  inlineMath: (_, { value }: InlineMath) => ({ type: 'text', value: `\\(${value}\\)` }),
-  math: (_, { value }: MathBlock) => element('p', {}, [{ type: 'text', value: `\\[${value}\\]` }]),
+  inlineMath: (_, { value }: InlineMath) => linear(value, `\\(${value}\\)`),
+  math: (_, { value }: MathBlock) => element('p', {}, [linear(value, `\\[${value}\\]`)]),
+}
+
+/** What does not fit on a line stays TeX. */
+function linear(tex: string, fenced: string): ElementContent {
+  const html = toLinearHtml(tex)
+  return html === undefined
+    ? { type: 'text', value: fenced }
+    : ({ type: 'raw', value: html } as unknown as ElementContent)
 }
 
 function formula(tex: string, display: boolean): ElementContent {
@@ -73,7 +89,7 @@ function isParagraph(node: RootContent): node is Element {
 export type RenderOptions = {
   /** Named in errors. */
   file?: string
-  math?: 'set' | 'tex'
+  math?: 'set' | 'linear'
   /** The numbers of equations, where a text is one of several of a paper. */
   labels?: Labels | undefined
 }

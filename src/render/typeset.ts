@@ -2,6 +2,7 @@ import type { LiteDocument } from 'mathjax-full/js/adaptors/lite/Document.js'
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { LiteText } from 'mathjax-full/js/adaptors/lite/Text.js'
 import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
+import { STATE } from 'mathjax-full/js/core/MathItem.js'
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js'
 import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
@@ -34,6 +35,24 @@ export function typeset(tex: string, display: boolean): Formula {
     return { type: 'set', html: glyphs.replace(/(?=<\/mjx-container>$)/, () => hidden(tex, display, math.root)) }
   } catch (error) {
     return { type: 'refused', reason: (error as Error).message }
+  }
+}
+
+/** A formula within a line as MathJax's tree; `undefined` where it cannot be set. */
+export function parseTex(tex: string): MmlNode | undefined {
+  const document = definesMacros.test(tex) ? fresh() : shared
+  document.inputJax[0]?.reset()
+  try {
+    const root: MmlNode = document.convert(tex, { display: false, end: STATE.CONVERT })
+    let isBroken = false
+    root.walkTree((node) => {
+      isBroken ||= (node as MmlNode).isKind('merror')
+    })
+    // Spaces depend on what a sign is for.
+    root.setTeXclass(null as never)
+    return isBroken ? undefined : root
+  } catch {
+    return undefined
   }
 }
 

@@ -7,7 +7,7 @@ import { toString as textOf } from 'hast-util-to-string'
  * otherwise than the pipeline does, by patterns alone, so that each checks the other.
  */
 export function wordsOfTex(tex: string): string[] {
-  return toWords(decode(tex))
+  return toWords(resolve(decode(tex)))
 }
 
 /** The words that a page shows: its text, the targets of its links, and each formula as its TeX. */
@@ -31,16 +31,16 @@ const letters: Record<string, string> = { ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L
 /** What is not text, before → after; in this order. */
 const rules: [RegExp, string | ((all: string, name: string) => string)][] = [
   // Names, numbers and measures that TeX does not show, or shows as a number.
-  [
-    /\\(?:begin|end|tag|label|(?:eq|page|auto|[cC])?ref|[vh]space|color|textcolor|index|[vh]?phantom)\*?\s*\{[^{}]*\}/g,
-    ' ',
-  ],
+  [/\\(?:begin|end|tag|label|pageref|[vh]space|color|textcolor|index|[vh]?phantom)\*?\s*\{[^{}]*\}/g, ' '],
   [/(\\(?:href|url)\s*\{[^{}]*\})/g, '$1 '],
   [/\\eg(?![a-z])/g, 'e.g.'],
   [/\\ie(?![a-z])/g, 'i.e.'],
+  [/\\\\/g, ' '],
+  [/\$?\\unicode\s*\{[^{}]*\}\$?/g, ' '],
+  [/[\p{Cf}\0]/gu, ''],
   [/\\-/g, ''],
   // Accents in front of a letter.
-  [/\\['"`^~=.](?=\s*\{?\s*\\?[a-zA-Z])\s*/g, ''],
+  [/\\['"`^~=.]\s*(?=\{?\s*\\?[a-zA-Z])/g, ''],
   [/\\[cvuHkrbdt]\s*(?=\{)/g, ''],
   [/\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![a-zA-Z])\s*/g, (_, name) => letters[name] ?? name[0] ?? ''],
   [/\\[a-zA-Z]+\*?/g, ' '],
@@ -57,6 +57,15 @@ function toWords(tex: string): string[] {
       .replace(/\p{M}/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
+}
+
+/** A reference to a label of the same text is its number; any other is its key. */
+function resolve(tex: string): string {
+  const labels = [...new Set([...tex.matchAll(/\\label\s*\{([^{}]*)\}/g)].map(([, name = '']) => name))]
+  return tex.replace(/\\(?:eq|auto|[cC])?ref\s*\{([^{}]*)\}/g, (_, key) => {
+    const number = labels.indexOf(key) + 1
+    return ` ${number > 0 ? number : key} `
+  })
 }
 
 function decode(text: string): string {

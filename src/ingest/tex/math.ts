@@ -11,8 +11,9 @@ const environments = new Set(
 )
 const bare = new Set(['math', 'displaymath', 'equation'])
 const resolvable = /\\(?:label|tag)\b/
-const textGroup = /\\(?:text\w*|emph|mbox|operatorname|math\w+)\s*\{[^{}]*\}|\\[a-zA-Z]+/g
-const sentence = /(?<![\p{L}\\])(?:\p{L}{2,}|\d[\d.,]*)(?:[,;]?\s+\p{L}{2,}){2}/u
+const textGroup =
+  /\\(?:text\w*|emph|mbox|operatorname|math\w+|style|class|cssId|href|tag|label|color)\s*\{[^{}]*\}|\\[a-zA-Z]+/g
+const sentence = /(?<![\p{L}\\])(?:\p{L}{2,}|\d[\d.,]*)(?:[,;]?\s+(?:a\s+)?\p{L}{2,}){2}/u
 
 /** A formula within a line: `value` is its TeX on one line. */
 export function inlineMath(tex: string): InlineMath {

@@ -39,10 +39,10 @@ describe('the HTML', () => {
   test('holds the abstract, a link to arXiv and the answers that there are', () => {
     expect(toEntry(examplePaper(), '2026-11-19', address).html).toBe(
       [
-        '<p>However, sheaves have no colours. We show that \\(\\chi(S) \\le k\\).</p>',
+        '<p>However, sheaves have no colours. We show that <i>χ</i>(<i>S</i>) ≤ <i>k</i>.</p>',
         '<p><a href="https://arxiv.org/abs/2611.01234" rel="nofollow noopener">arXiv</a></p>',
         '<h3>What problem is solved?</h3>',
-        '<p>Colouring sheaves with \\(k\\) colours.</p>',
+        '<p>Colouring sheaves with <i>k</i> colours.</p>',
       ].join('\n'),
     )
   })

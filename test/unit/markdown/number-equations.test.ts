@@ -26,6 +26,10 @@ test('goes by the author’s own tag', () => {
   ).toBe('$$\nx \\tag{A}\n$$\n\n$$\ny \\tag{1}\n$$\n\nFrom (A) follows (1).')
 })
 
+test('refers to a tag that is math', () => {
+  expect(resolve('$$\nx \\tag{$\\ast$}\\label{a}\n$$\n\nBy $\\eqref{a}$.')).toContain('By $$\\text{($\\ast$)}$$.')
+})
+
 test('resolves a reference within a formula', () => {
   expect(resolve('$$\nx \\label{a}\n$$\n\n$y \\overset{\\eqref{a}}{=} z$')).toBe(
     '$$\nx \\tag{1}\n$$\n\n$y \\overset{\\text{(1)}}{=} z$',

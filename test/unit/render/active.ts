@@ -7,7 +7,7 @@ export function readHtml(html: string): HtmlRoot {
   return fromHtml(html, { fragment: true })
 }
 
-const prose = /^(?:p|em|strong|code|pre|a|ul|ol|li|h[1-6]|blockquote|hr|br|div|table|thead|tbody|tr|th|td)$/
+const prose = /^(?:p|em|strong|i|b|sup|sub|code|pre|a|ul|ol|li|h[1-6]|blockquote|hr|br|div|table|thead|tbody|tr|th|td)$/
 const formula = /^mjx-[a-z-]+$/
 const mathml = new Set(
   `math mrow mi mn mo mtext ms mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts none

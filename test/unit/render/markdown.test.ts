@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numberPaper, renderInline, renderMarkdown } from '#render/markdown.ts'
+import { numberPaper, renderInline, renderMarkdown, renderText } from '#render/markdown.ts'
 
 test('renders paragraphs, fonts and lists', () => {
   expect(renderMarkdown('A *b* **c**.\n\n- d\n- e')).toBe(
@@ -45,8 +45,16 @@ describe('a formula', () => {
     )
   })
 
-  test('stays TeX for who has no stylesheet', () => {
-    expect(renderMarkdown('So $a<b$.\n\n$$\nx\n$$', { math: 'tex' })).toBe('<p>So \\(a&#x3C;b\\).</p>\n<p>\\[x\\]</p>')
+  test('is plain HTML for who has no style sheet, and TeX where that does not do', () => {
+    expect(renderMarkdown('So $a<b^2$.\n\n$$\nx\n$$\n\n$\\binom ab$', { math: 'linear' })).toBe(
+      '<p>So <i>a</i> &lt; <i>b</i><sup>2</sup>.</p>\n<p><i>x</i></p>\n<p>\\(\\binom ab\\)</p>',
+    )
+  })
+
+  test('is Unicode in plain text, and TeX where that does not do', () => {
+    expect(renderText('An $O(n^2)$ bound for $\\sqrt{\\frac{a}{b}}$ and $x^{y^z}$')).toBe(
+      'An O(n²) bound for √(a/b) and x^{y^z}',
+    )
   })
 })
 
