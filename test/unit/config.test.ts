@@ -20,6 +20,7 @@ describe('the settings', () => {
           "webInterval": 15000,
         },
         "base": "/",
+        "cache": ".sheaf/cache",
         "categories": [
           "cs.LG",
         ],
