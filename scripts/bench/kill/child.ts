@@ -3,27 +3,20 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Runs `scripts/digest.ts` in a process of its own with these settings alone, and after `killAfter` milliseconds kills it
- * (SIGKILL: it can do nothing about it), if it has not ended by then.
+ * Runs `scripts/digest.ts` in a process of its own with these settings alone, and kills it at the signal (SIGKILL: it can do
+ * nothing about it), if it has not ended by then.
  */
-export async function runDigest(settings: Record<string, string>, killAfter?: number): Promise<Ended> {
-  const started = performance.now()
+export async function runDigest(settings: Record<string, string>, signal: AbortSignal): Promise<Ended> {
   const env = { PATH: process.env['PATH'], ...settings }
   const child = spawn(process.execPath, ['scripts/digest.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
   }
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
-  const [code, signal] = await once(child, 'close')
-  clearTimeout(timer)
-  const isKilled = signal === 'SIGKILL'
-  return {
-    isKilled,
-    code: isKilled ? undefined : code,
-    milliseconds: performance.now() - started,
-    output: output.join(''),
-  }
+  signal.addEventListener('abort', () => child.kill('SIGKILL'))
+  const [code, ended] = await once(child, 'close')
+  const isKilled = ended === 'SIGKILL'
+  return { isKilled, code: isKilled ? undefined : code, output: output.join('') }
 }
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -32,6 +25,5 @@ export type Ended = {
   isKilled: boolean
   /** Its exit code; none where it was killed. */
   code: number | undefined
-  milliseconds: number
   output: string
 }

@@ -7,13 +7,13 @@ import { replay } from '../replay/replay.ts'
 import { compareTrees } from '../replay/trees.ts'
 import { calm } from '../replay/trouble.ts'
 import type { ReplayWorld } from '../replay/world.ts'
-import { type Session, withSession } from './session.ts'
+import { type Moment, type Progress, type Session, withSession } from './session.ts'
 import { type Stage, stageOf } from './stage.ts'
 import { findDrafts, findTorn } from './torn.ts'
 
 /**
- * Ingests day after day, killing runs at random moments until there are enough kills, and does the same days once more, undisturbed and in this process.
- * A killed run is started again; the last run of a day is let through.
+ * Ingests day after day, killing runs at random points of their progress until there are enough kills, and does the same
+ * days once more, undisturbed and in this process. A killed run is started again; the last run of a day is let through.
  */
 export async function killRuns(drawn: ReplayWorld, { folder, kills, seed }: KillOptions): Promise<KillResult> {
   const content = join(folder, 'killed')
@@ -22,20 +22,20 @@ export async function killRuns(drawn: ReplayWorld, { folder, kills, seed }: Kill
   const days: string[] = []
   const troubles: string[] = []
   await withSession(drawn, content, async (session) => {
-    let usual = 0
+    let usual: Progress | undefined
     for (const { date } of drawn.world.mailings) {
       if (stages.length >= kills) break
       days.push(date)
       session.setNow(runAt(date))
-      const most = usual > 0 ? Math.min(killsPerDay, kills - stages.length) : 0
+      const most = usual ? Math.min(killsPerDay, kills - stages.length) : 0
       for (let left = most; left > 0; left--) {
-        const killed = await killOne(session, content, randomMoment(random, usual))
+        const killed = usual && (await killOne(session, content, drawMoment(random, usual)))
         if (!killed) break
         stages.push(killed.stage)
         troubles.push(...killed.torn.map((text) => `${date}, kill ${stages.length}: ${text}`))
       }
-      const { code, milliseconds, output } = await session.run()
-      usual ||= milliseconds
+      const { code, output, ...progress } = await session.run()
+      usual ??= progress
       if (code !== 0) troubles.push(`${date}: the run let through ended with ${code}: ${output.slice(-outputKept)}`)
     }
   })
@@ -53,21 +53,22 @@ function runAt(date: string): Date {
 }
 
 /** Runs and kills; `undefined` where the run ended before. */
-async function killOne(session: Session, content: string, killAfter: number): Promise<Killed | undefined> {
+async function killOne(session: Session, content: string, moment: Moment): Promise<Killed | undefined> {
   const before = await readTree(content)
-  const asked = session.countRequests()
-  const { isKilled } = await session.run(killAfter)
+  const { isKilled, requests } = await session.run(moment)
   if (!isKilled) return undefined
   const after = await readTree(content)
-  const requests = session.countRequests() - asked
   return { stage: stageOf({ requests, before, after }), torn: findTorn(after) }
 }
 
-/** Milliseconds; seldom in the first third of a run, while Node still reads the program. */
-function randomMoment(random: Random, usual: number): number {
-  return random.between(random.chance(0.1) ? 0 : Math.round(usual / 3), Math.round(usual))
+/** Half of the moments lie after the last request, while the run writes. */
+function drawMoment(random: Random, { requests, tail }: Progress): Moment {
+  if (random.chance(0.5)) return { requests, delay: random.between(0, Math.round(tail)) }
+  return { requests: random.between(0, requests), delay: random.between(0, longestPause) }
 }
 
+/** Milliseconds after a request. */
+const longestPause = 30
 /** Of each day's work something is left for the next kill. */
 const killsPerDay = 4
 /** Characters. */

@@ -9,7 +9,13 @@ export async function withSession(
   task: (session: Session) => Promise<void>,
 ): Promise<void> {
   const live = createLiveWorld(drawn)
-  const arxiv = await startArxiv(live.world, { intercept: (_, answer) => ({ ...answer(), delay: answerDelay }) })
+  let asked = () => {}
+  const arxiv = await startArxiv(live.world, {
+    intercept: (_, answer) => {
+      asked()
+      return { ...answer(), delay: answerDelay }
+    },
+  })
   let now = new Date(0)
   try {
     await task({
@@ -18,7 +24,15 @@ export async function withSession(
         live.setNow(now)
         arxiv.setNow(now)
       },
-      run: (killAfter) => {
+      run: async (moment) => {
+        const kill = new AbortController()
+        const before = arxiv.requests.length
+        let last = performance.now()
+        asked = () => {
+          last = performance.now()
+          const isNow = moment && arxiv.requests.length - before === moment.requests
+          if (isNow) setTimeout(() => kill.abort(), moment.delay)
+        }
         const settings = {
           SHEAF_CATEGORIES: drawn.followed.join(','),
           SHEAF_CONTENT: content,
@@ -30,9 +44,10 @@ export async function withSession(
           SHEAF_ARXIV_WEB_INTERVAL_MS: '0',
           SHEAF_NOW: now.toISOString(),
         }
-        return runDigest(settings, killAfter)
+        if (moment?.requests === 0) setTimeout(() => kill.abort(), moment.delay)
+        const ended = await runDigest(settings, kill.signal)
+        return { ...ended, requests: arxiv.requests.length - before, tail: performance.now() - last }
       },
-      countRequests: () => arxiv.requests.length,
     })
   } finally {
     await arxiv.close()
@@ -44,7 +59,11 @@ const answerDelay = 5
 
 export type Session = {
   setNow: (now: Date) => void
-  run: (killAfter?: number) => Promise<Ended>
-  /** Requests so far. */
-  countRequests: () => number
+  /** Killed at the moment, if it gets so far. */
+  run: (moment?: Moment) => Promise<Ended & Progress>
 }
+
+/** So many milliseconds after a run's so-and-so-many-th request, or after its start. */
+export type Moment = { requests: number; delay: number }
+/** A run's requests, and milliseconds from the last one to its end, in which it writes. */
+export type Progress = { requests: number; tail: number }
