@@ -15,7 +15,8 @@ export async function buildSite(): Promise<string> {
     )
   }
   await build({ logLevel: 'warn' })
-  const records = await buildSearch(content, out)
+  const cache = process.env.SHEAF_CACHE || '.sheaf/cache'
+  const records = await buildSearch({ content, out, cache })
   console.log(`Built the site in ${out}, with a search index of ${records} papers.`)
   return out
 }

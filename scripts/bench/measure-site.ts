@@ -14,7 +14,7 @@ export async function measureSite(
   const papers = days.flatMap(({ entries }) => entries.map(({ paper }) => paper.id))
   await write(days)
   const cold = withoutOutput(await site.build())
-  const size = await weighFolder(site.out, 'pagefind')
+  const size = await weighFolder(site.out, 'search-index')
   const sizeWithSearch = await weighFolder(site.out)
   const page = (path: string) => join(site.out, path, 'index.html')
   const dayPage = await findWeight(page(dayPath(days[0]?.date ?? '')))

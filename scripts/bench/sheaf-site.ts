@@ -18,7 +18,7 @@ export async function sheafSite(folder: string, followed: string[]): Promise<She
     content,
     out,
     build: () => run('scripts/build.ts'),
-    index: () => run('scripts/bench/index-search.ts', content, out),
+    index: () => run('scripts/bench/index-search.ts', content, resolve(folder, 'search'), resolve(folder, 'search')),
     run,
   }
 }

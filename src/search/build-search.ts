@@ -1,23 +1,52 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { close, createIndex } from 'pagefind'
 import { getPaper } from '#content/archive.ts'
-import { readArchive } from '#content/loader.ts'
+import { writeAtomic } from '#content/files.ts'
+import { listPapers } from '#content/list-papers.ts'
+import { formatVersion, indexFolder, type Manifest, type Part, toDistances } from './format/manifest.ts'
+import { formatPapers, papersPath, readKnownIndex } from './known-index.ts'
+import { type IndexedPaper, type KnownIndex, newestMonth, type PlannedPart, planParts } from './plan.ts'
+import { publishIndex, removeStale, writeManifest } from './publish.ts'
 import { toRecord } from './record.ts'
+import { writePart } from './write-part.ts'
 
-/** Writes the search index of an archive to `<out>/pagefind`; returns how many papers it holds. */
-export async function buildSearch(content: string, out: string): Promise<number> {
-  const ids = new Set<string>()
-  for await (const { papers } of readArchive(content)) for (const { id } of papers) ids.add(id)
-  const { index, errors } = await createIndex({})
-  if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`)
-  try {
-    for (const id of ids) {
-      const added = await index.addCustomRecord(toRecord(await getPaper(content, id)))
-      if (added.errors.length > 0) throw new Error(`${id} cannot be indexed: ${added.errors.join('; ')}`)
-    }
-    await index.writeFiles({ outputPath: join(out, 'pagefind') })
-  } finally {
-    await close()
-  }
-  return ids.size
+/**
+ * Brings the search index of an archive to `<out>/search-index`; returns how many papers it holds. It is made in
+ * `<cache>/search`, from what earlier builds left there: a lost cache costs time and changes no answer.
+ */
+export async function buildSearch({ content, out, cache }: Folders): Promise<number> {
+  const folder = join(cache, 'search')
+  const papers = (await listPapers(content)).map((paper) => ({ ...paper, latest: paper.latest.slice(0, 7) }))
+  const known = readKnownIndex(folder)
+  const parts: Part[] = []
+  for (const planned of planParts(papers, known)) parts.push(await ensurePart(planned, known, { content, folder }))
+  const manifest: Manifest = { format: formatVersion, month: newestMonth(papers), parts }
+  await writeManifest(folder, manifest)
+  removeStale(folder, manifest)
+  await publishIndex(folder, join(out, indexFolder), manifest)
+  return papers.length
 }
+
+async function ensurePart(
+  { label, papers, gone }: PlannedPart,
+  known: KnownIndex,
+  { content, folder }: { content: string; folder: string },
+): Promise<Part> {
+  const name = `${label}-${hashOf(papers)}`
+  const written = known.parts.find(({ part }) => part.name === name)?.part
+  if (written) return { ...written, gone: toDistances(gone) }
+  const readRecord = async (id: string) => toRecord(await getPaper(content, id))
+  const starts = await writePart({ folder, name, papers }, known.parts, readRecord)
+  await writeAtomic(join(folder, papersPath(name)), formatPapers(papers))
+  return { name, papers: papers.length, starts: starts.join(' '), days: countDays(papers), gone: toDistances(gone) }
+}
+
+function hashOf(papers: IndexedPaper[]): string {
+  return createHash('sha256').update(`${formatVersion}\n`).update(formatPapers(papers)).digest('hex').slice(0, 12)
+}
+
+function countDays(papers: IndexedPaper[]): string {
+  return [...Map.groupBy(papers, ({ listed }) => listed)].map(([day, { length }]) => `${day} ${length}`).join(', ')
+}
+
+type Folders = { content: string; out: string; cache: string }

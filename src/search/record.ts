@@ -1,17 +1,23 @@
-import { toPlainText } from '#markdown/plain-text.ts'
 import type { Paper } from '#paper/schema.ts'
-import { paperPath } from '#paper/urls.ts'
+import { joinName } from './format/join-name.ts'
+import type { ShownPaper } from './format/shown.ts'
+import { splitWords } from './format/words.ts'
+import { toPlainProse } from './plain-prose.ts'
+import { weighWords } from './weigh-words.ts'
 
-/** What search knows of a paper: its words, and what a result shows. The path is the site's own, without base. */
-export function toRecord(paper: Paper) {
-  const title = toPlainText(paper.title)
-  const answers = paper.faq.flatMap(({ answers }) => answers.map(({ text }) => toPlainText(text)))
-  const authors = paper.authors.join(', ')
-  return {
-    url: paperPath(paper.id),
-    content: [title, authors, paper.id, toPlainText(paper.abstract), ...answers].join('\n'),
-    language: 'en',
-    meta: { title, authors, date: paper.listed, categories: paper.categories.join(' ') },
-    sort: { date: paper.listed },
+/** What the index holds of a paper: what a result shows, and its words with what each says of it (0 to 7). */
+export function toRecord(paper: Paper): SearchRecord {
+  const { id, authors, listed: date, categories } = paper
+  const [title, abstract] = [toPlainProse(paper.title), toPlainProse(paper.abstract)]
+  const answers = paper.faq.flatMap(({ answers }) => answers.map(({ text }) => toPlainProse(text)))
+  const words = weighWords({ title: [title], names: [...authors, id], abstract: [abstract], answers })
+  for (const name of authors) {
+    const joined = joinName(splitWords(name))
+    if (joined) words.set(joined, nameLevel)
   }
+  return { shown: { id, title, authors, date, categories, abstract }, words }
 }
+
+const nameLevel = 7
+
+export type SearchRecord = { shown: ShownPaper; words: Map<string, number> }

@@ -94,9 +94,61 @@ test('answers a search that comes with the address', async () => {
   })
 })
 
+test('finds a paper by title and identifier, first of all', async () => {
+  await visit('/search/', async (page) => {
+    for (const words of ['Rehearsing the Tail', 'arXiv:2611.11007v1', 'https://arxiv.org/abs/2611.11007']) {
+      await page.getByRole('searchbox').fill(words)
+      await page.getByRole('status').getByText(`for “${words}”`).waitFor()
+      expect(await page.locator('.found li').first().textContent(), words).toContain('Rehearsing the Tail')
+    }
+  })
+})
+
+test('says how many papers were found', async () => {
+  await visit('/search/?q=model', async (page) => {
+    await page
+      .getByRole('status')
+      .getByText(/^\d+ papers? found for “we”\.$|^Nothing found/)
+      .waitFor()
+  })
+})
+
+test('finds nothing for what no paper holds', async () => {
+  await visit('/search/?q=zzzqqq', async (page) => {
+    await page.getByRole('status').getByText('Nothing found for “zzzqqq”.').waitFor()
+    expect(await page.locator('.found li').count()).toBe(0)
+  })
+})
+
 test('shows a hostile search as text', async () => {
-  await visit(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`, async (page) => {
+  const hostile = '<img src=x onerror=alert(1)>'
+  await visit(`/search/?q=${encodeURIComponent(hostile)}`, async (page) => {
+    await page.getByRole('status').getByText(hostile).waitFor()
     expect(await page.locator('img[src="x"]').count()).toBe(0)
+  })
+})
+
+test('puts the next results into the list and leads the keyboard there', async () => {
+  await visit('/search/', async (page) => {
+    await page.getByRole('searchbox').fill('2611')
+    await page.getByRole('status').getByText('for “2611”').waitFor()
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await page.locator('.found li').nth(10).waitFor()
+    expect(
+      await page
+        .locator('.found li')
+        .nth(10)
+        .getByRole('link')
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true)
+  })
+})
+
+test('shows results without moving the page', async () => {
+  await visit('/search/', async (page) => {
+    await page.getByRole('searchbox').fill('Rehearsing the Tail')
+    await page.locator('.found li').first().waitFor()
+    expect(await page.evaluate(readLayoutShift)).toBeLessThan(unseen)
   })
 })
 

@@ -1,0 +1,55 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { writeAtomic } from '#content/files.ts'
+import { type Manifest, manifestPath } from './format/manifest.ts'
+import { papersPath } from './known-index.ts'
+import { draftEnding } from './part-writer.ts'
+
+/**
+ * Brings an index from `folder` into the site: parts that are not there yet, then the manifest that names them, and only
+ * then are other parts removed. Ended at any moment, it leaves an index that answers.
+ */
+export async function publishIndex(folder: string, site: string, manifest: Manifest): Promise<void> {
+  mkdirSync(site, { recursive: true })
+  for (const { name } of manifest.parts) {
+    const place = join(site, name)
+    if (existsSync(place)) continue
+    const draft = place + draftEnding
+    rmSync(draft, { recursive: true, force: true })
+    linkFolder(join(folder, name), draft)
+    renameSync(draft, place)
+  }
+  await writeManifest(site, manifest)
+  removeOthers(site, new Set([manifestPath, ...manifest.parts.map(({ name }) => name)]))
+}
+
+/** Makes a manifest the one of its folder; returns whether a byte changed. */
+export function writeManifest(folder: string, manifest: Manifest): Promise<boolean> {
+  return writeAtomic(join(folder, manifestPath), `${JSON.stringify(manifest)}\n`)
+}
+
+/** Removes what the manifest does not name from the folder that the index is made in. */
+export function removeStale(folder: string, { parts }: Manifest): void {
+  removeOthers(folder, new Set([manifestPath, ...parts.flatMap(({ name }) => [name, papersPath(name)])]))
+}
+
+function removeOthers(folder: string, kept: Set<string>): void {
+  for (const name of readdirSync(folder)) {
+    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** The same files under a second name: they are never written to again. On another disk, copies. */
+function linkFolder(from: string, to: string): void {
+  for (const name of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue
+    const source = join(name.parentPath, name.name)
+    const target = join(to, source.slice(from.length))
+    mkdirSync(dirname(target), { recursive: true })
+    try {
+      linkSync(source, target)
+    } catch {
+      copyFileSync(source, target)
+    }
+  }
+}
