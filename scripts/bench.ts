@@ -5,6 +5,7 @@ import { benchDays } from './bench/days.ts'
 import { benchKill } from './bench/kill.ts'
 import { benchMath } from './bench/math.ts'
 import { benchReplay } from './bench/replay.ts'
+import { benchSearch } from './bench/search.ts'
 import { usage } from './bench/usage.ts'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -17,6 +18,7 @@ try {
   if (request.command === 'replay') process.exitCode = (await benchReplay(request)) ? 0 : 1
   if (request.command === 'math') process.exitCode = (await benchMath(request)) ? 0 : 1
   if (request.command === 'kill') process.exitCode = (await benchKill(request)) ? 0 : 1
+  if (request.command === 'search') await benchSearch(request)
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

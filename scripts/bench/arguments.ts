@@ -10,18 +10,18 @@ export function parseBench(args: string[]): BenchRequest {
     const [papers, perDay, seed] = [count('papers', 600), count('per-day', 150), count('seed', 1)]
     return { command, papers, perDay, seed, keep: values.keep ?? false, ...(values.from && { from: values.from }) }
   }
-  if (command !== 'days' && command !== 'replay' && command !== 'kill' && command !== 'math')
-    throw new Error(`Unknown bench "${command}".\n\n${usage}`)
+  if (!withRealPapers.has(command)) throw new Error(`Unknown bench "${command}".\n\n${usage}`)
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
   if (command === 'math') return { command, from, papers: count('papers', 20_000) }
+  if (command === 'search') return { command, from, papers: count('papers', 5000), seed: count('seed', 1) }
   if (command === 'kill') return { command, from, kills: count('kills', 50), perDay: count('papers-a-day', 40) }
   if (command === 'replay') {
     const [days, seeds, perDay] = [count('days', 60), count('seeds', 10), count('papers-a-day', 40)]
     return { command, from, days, seeds, perDay, rate: share('rate', 0.25), hidden: share('hidden', 0.3) }
   }
   const [days, atLeast] = [count('days', 5), count('at-least', 200)]
-  return { command, from, days, atLeast, ...(values.until && { until: values.until }) }
+  return { command: 'days', from, days, atLeast, ...(values.until && { until: values.until }) }
 
   function count(name: keyof typeof values, fallback: number): number {
     const number = Number(values[name] ?? fallback)
@@ -35,6 +35,8 @@ export function parseBench(args: string[]): BenchRequest {
     throw new Error(`--${name} ${values[name]}: expected a share from 0 to 1.`)
   }
 }
+
+const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search'])
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -57,6 +59,7 @@ export type ReplayRequest = {
 }
 export type KillRequest = { from: string; kills: number; perDay: number }
 export type MathRequest = { from: string; papers: number }
+export type SearchRequest = { from: string; papers: number; seed: number }
 export type BenchRequest =
   | { command: 'help' }
   | ({ command: 'build' } & BuildRequest)
@@ -64,3 +67,4 @@ export type BenchRequest =
   | ({ command: 'replay' } & ReplayRequest)
   | ({ command: 'kill' } & KillRequest)
   | ({ command: 'math' } & MathRequest)
+  | ({ command: 'search' } & SearchRequest)

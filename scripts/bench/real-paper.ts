@@ -6,13 +6,16 @@ import { z } from 'zod'
 
 /**
  * Reads real papers, one JSON a line, from a `.jsonl` or `.jsonl.gz` file or all of these in a folder, grouped by the day
- * that announced them, oldest first. Throws an error that names the file and line that cannot be read.
+ * that announced them, oldest first; `dayOf` gives a day to the n-th paper of those that name none. Throws an error that
+ * names the file and line that cannot be read.
  */
-export async function readRealDays(from: string): Promise<RealDay[]> {
+export async function readRealDays(from: string, dayOf?: (index: number) => string): Promise<RealDay[]> {
   const isFolder = (await stat(from)).isDirectory()
   const files = isFolder ? (await Array.fromAsync(glob(`${from}/*.{jsonl,jsonl.gz}`))).sort() : [from]
   const papers = new Map<string, RealPaper>()
-  for (const file of files) for await (const paper of readPapers(file)) papers.set(paper.id, paper)
+  let undated = 0
+  const complete = (values: object) => (dayOf && !('announced' in values) ? { announced: dayOf(undated++) } : {})
+  for (const file of files) for await (const paper of readPapers(file, complete)) papers.set(paper.id, paper)
   const days = Map.groupBy(papers.values(), ({ announced }) => announced)
   return [...days].map(([date, papers]) => ({ date, papers })).sort((a, b) => (a.date < b.date ? -1 : 1))
 }
@@ -38,20 +41,21 @@ const RealPaperSchema = z.object({
   updated: z.string().optional(),
 })
 
-async function* readPapers(file: string): AsyncGenerator<RealPaper> {
+async function* readPapers(file: string, complete: Complete): AsyncGenerator<RealPaper> {
   const bytes = createReadStream(file)
   const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
   let line = 0
   for await (const text of createInterface({ input })) {
     line++
     if (text.trim() === '') continue
-    yield parsePaper(text, `${file}:${line}`)
+    yield parsePaper(text, complete, `${file}:${line}`)
   }
 }
 
-function parsePaper(text: string, place: string): RealPaper {
+function parsePaper(text: string, complete: Complete, place: string): RealPaper {
   try {
-    return RealPaperSchema.parse(JSON.parse(text))
+    const values = JSON.parse(text) as object
+    return RealPaperSchema.parse({ ...values, ...complete(values) })
   } catch (cause) {
     throw new Error(`${place} is no paper: ${(cause as Error).message}`, { cause })
   }
@@ -59,4 +63,5 @@ function parsePaper(text: string, place: string): RealPaper {
 
 export type RealPaper = z.infer<typeof RealPaperSchema>
 export type RealDay = { date: string; papers: RealPaper[] }
+type Complete = (values: object) => object
 type DayChoice = { days: number; atLeast: number; until?: string }

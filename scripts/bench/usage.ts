@@ -34,4 +34,10 @@ npm run bench -- math --from FOLDER [--papers N]
   --from FOLDER     every .jsonl and .jsonl.gz file below it whose lines have an abstract
   --papers N        of the large files, evenly over the archives (20000); small files are taken whole
 
+npm run bench -- search --from FILE [--papers N] [--seed N]
+  Indexes real papers, each with other papers' abstracts for answers; then a day of 300 more, half of them replacements of
+  papers of 25 months, and the first day of a month. Beside it, one Pagefind index of the same papers. Asks both 30 times
+  for a known paper in Chromium: bytes and time to the first results, and the paper's place.
+  --papers N    papers of the first build (5,000); those that name no day are put before all others
+
 Of times nothing is asserted. Results are kept in .sheaf/bench/<name>.json.`

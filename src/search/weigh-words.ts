@@ -30,7 +30,7 @@ const fieldKinds = {
   title: { weight: 4, usualLength: 10, functionWords: true },
   names: { weight: 4, usualLength: 10, functionWords: true },
   abstract: { weight: 1, usualLength: 190, functionWords: false },
-  answers: { weight: 0.5, usualLength: 1200, functionWords: false },
+  answers: { weight: 0.25, usualLength: 1200, functionWords: false },
 } as const satisfies Record<string, { weight: number; usualLength: number; functionWords: boolean }>
 
 function toLevel(frequency: number): number {

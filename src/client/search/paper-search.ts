@@ -105,7 +105,7 @@ class PaperSearch extends HTMLElement {
 }
 
 const page = 10
-const pause = 150 // milliseconds after the last key
+const pause = 100 // milliseconds after the last key
 
 function loadShown(hits: Hit[]): Promise<ShownPaper[]> {
   return Promise.all(hits.map(({ part, paper }) => part.getShown(paper)))

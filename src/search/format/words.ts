@@ -9,9 +9,10 @@ import { stem } from './stem.ts'
  */
 export function splitWords(text: string, pairing: 'all' | 'apart' = 'all'): string[] {
   const words: string[] = []
-  for (const [found] of fold(text).matchAll(pieces)) {
+  const folded = fold(text)
+  for (const found of folded.match(isAscii(folded) ? asciiPieces : pieces) ?? []) {
     if (unspaced.test(found)) words.push(...pairs(found, pairing))
-    else if (/^\d{4}\.\d|\//.test(found)) words.push(found.replace(/v\d+$/, ''))
+    else if (found.includes('.') || found.includes('/')) words.push(found.replace(/v\d+$/, ''))
     else words.push(stem(found.slice(0, longestWord)))
   }
   return words
@@ -53,23 +54,25 @@ const shortestStart = 3
 /** Scripts without spaces between words, and Hangul, whose words carry endings. */
 const letters = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
 const unspaced = new RegExp(`^[${letters}]`, 'u')
-const pieces = new RegExp(
-  `\\d{4}\\.\\d{4,5}(?:v\\d+)?(?!\\d)|[a-z]+(?:-[a-z]+)?/\\d{7}(?:v\\d+)?(?!\\d)|[${letters}]+|(?:(?![${letters}])[\\p{L}\\p{N}\\p{M}])+`,
-  'giu',
-)
+const ids = '\\d{4}\\.\\d{4,5}(?:v\\d+)?(?!\\d)|[a-z]+(?:-[a-z]+)?/\\d{7}(?:v\\d+)?(?!\\d)'
+const pieces = new RegExp(`${ids}|[${letters}]+|(?:(?![${letters}])[\\p{L}\\p{N}\\p{M}])+`, 'giu')
+/** The same for text that is folded and ASCII, as nearly all is. */
+const asciiPieces = new RegExp(`${ids}|[a-z\\d]+`, 'g')
 
 /** Letters that no decomposition makes plain. */
 const plain: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' }
 
 function fold(text: string): string {
   const lower = text.toLowerCase()
-  if (!/\P{ASCII}/u.test(lower)) return lower
+  if (isAscii(lower)) return lower
   return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[łøđıæœß]/g, (letter) => plain[letter] ?? letter)
     .normalize('NFC')
 }
+
+const isAscii = (text: string): boolean => !/\P{ASCII}/u.test(text)
 
 function pairs(run: string, pairing: 'all' | 'apart'): string[] {
   const signs = [...run]
