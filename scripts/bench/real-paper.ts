@@ -32,7 +32,7 @@ const RealPaperSchema = z.object({
   version: z.int().positive().default(1),
   /** Raw TeX, as the abstract. */
   title: z.string(),
-  authors: z.array(z.string()),
+  authors: z.array(z.string()).default([]),
   categories: z.array(z.string()).min(1),
   abstract: z.string(),
   announced: z.string(),

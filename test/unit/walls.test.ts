@@ -37,8 +37,10 @@ test.each([
   ['src/render/noun.ts', '#content/archive.ts'],
   ['src/feeds/noun.ts', '#ingest/http.ts'],
   ['src/search/noun.ts', 'astro:content'],
+  ['src/search/format/noun.ts', 'node:fs'],
   ['src/pages/noun.ts', '#ingest/digest.ts'],
   ['src/client/noun.ts', 'node:fs'],
+  ['src/client/noun.ts', '#search/build-search.ts'],
   ['src/standin/noun.ts', '#ingest/http.ts'],
 ])('refuses in %s the import of %s', async (file, specifier) => {
   expect(await lint(file, specifier)).toContain('lint/style/noRestrictedImports')
@@ -49,6 +51,7 @@ test.each([
   ['src/content/noun.ts', '#markdown/format.ts'],
   ['src/ingest/faq/noun.ts', 'openai'],
   ['src/feeds/noun.ts', '#render/markdown.ts'],
+  ['src/client/search/noun.ts', '#search/format/words.ts'],
 ])('lets %s import %s', async (file, specifier) => {
   expect(await lint(file, specifier)).toContain('Checked 1 file')
   expect(await lint(file, specifier)).not.toContain('noRestrictedImports')
