@@ -1,4 +1,4 @@
-import type { BucketEntry } from './format/bucket.ts'
+import { type BucketEntry, decodeBucket, encodeBucket } from './format/bucket.ts'
 import { PostingsWriter } from './format/postings.ts'
 
 /** The words of some papers, gathered in memory. */
@@ -17,10 +17,25 @@ export class Batch {
     }
   }
 
-  /** All its words, in ascending order by their UTF-16 units. */
-  toEntries(): BucketEntry[] {
-    return [...this.writers.keys()].sort().map((word) => {
-      return { word, postings: (this.writers.get(word) as PostingsWriter).toBytes() }
-    })
+  /** All its words, in ascending order by their UTF-16 units; packed until they are asked for. */
+  toWords(): Iterable<BucketEntry> {
+    const words = [...this.writers.keys()].sort()
+    const packed: Uint8Array[] = []
+    for (let from = 0; from < words.length; from += packedTogether) {
+      packed.push(encodeBucket(words.slice(from, from + packedTogether).map((word) => this.getEntry(word))))
+    }
+    this.writers.clear()
+    return unpack(packed)
   }
+
+  private getEntry(word: string): BucketEntry {
+    return { word, postings: (this.writers.get(word) as PostingsWriter).toBytes() }
+  }
+}
+
+/** Words. */
+const packedTogether = 1000
+
+function* unpack(packed: Uint8Array[]): Generator<BucketEntry> {
+  for (const bytes of packed) yield* decodeBucket(bytes)
 }

@@ -12,7 +12,7 @@ export function* mergeWords(sources: WordSource[]): Generator<BucketEntry> {
     return value ? [{ iterator, numbers, entry: value as BucketEntry }] : []
   })
   while (heads.length > 0) {
-    const word = firstOf(heads.map(({ entry }) => entry.word))
+    const word = firstWord(heads)
     const found = heads.filter(({ entry }) => entry.word === word)
     const postings = join(found)
     if (postings) yield { word, postings }
@@ -24,9 +24,9 @@ export function* mergeWords(sources: WordSource[]): Generator<BucketEntry> {
   }
 }
 
-function firstOf(words: string[]): string {
-  let [first = ''] = words
-  for (const word of words) if (word < first) first = word
+function firstWord(heads: { entry: BucketEntry }[]): string {
+  let first = heads[0]?.entry.word ?? ''
+  for (const { entry } of heads) if (entry.word < first) first = entry.word
   return first
 }
 

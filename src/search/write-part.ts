@@ -32,10 +32,10 @@ export async function writePart(
     writer.addPaper(shown)
     batch.add(number, words)
     if (batch.size < batchSize) continue
-    batches.push({ words: batch.toEntries() })
+    batches.push({ words: batch.toWords() })
     batch = new Batch()
   }
-  batches.push({ words: batch.toEntries() })
+  batches.push({ words: batch.toWords() })
   const kept = known.flatMap(({ part }, index): WordSource[] => {
     const mapping = numbers[index] as Int32Array
     if (!mapping.some((number) => number >= 0)) return []

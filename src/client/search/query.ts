@@ -5,7 +5,8 @@ import { lastWordStart, splitWords } from '#search/format/words.ts'
 
 /** Reads what a reader typed. Of long searches only the longest words are looked for: they are the rarest. */
 export function parseQuery(text: string): Query {
-  const typed = splitWords(text, 'apart')
+  const all = splitWords(text)
+  const typed = all.length > mostWords ? splitWords(text, 'apart') : all
   const words = [...new Set(typed)]
   const required = pickRequired(words)
   const start = lastWordStart(text)

@@ -7,7 +7,7 @@ import { mergeWords } from '#search/merge-words.ts'
 function batch(...papers: Record<string, number>[]) {
   const batch = new Batch()
   for (const [number, words] of papers.entries()) batch.add(number, new Map(Object.entries(words)))
-  return batch.toEntries()
+  return batch.toWords()
 }
 
 function describe(entries: Iterable<{ word: string; postings: Uint8Array }>): string[] {
