@@ -1,4 +1,5 @@
 import type { Paper } from '#paper/schema.ts'
+import { renderText } from '#render/markdown.ts'
 import { joinName } from './format/join-name.ts'
 import type { ShownPaper } from './format/shown.ts'
 import { splitWords } from './format/words.ts'
@@ -15,7 +16,9 @@ export function toRecord(paper: Paper): SearchRecord {
     const joined = joinName(splitWords(name))
     if (joined) words.set(joined, nameLevel)
   }
-  return { shown: { id, title, authors, date, categories, abstract }, words }
+  // A result shows formulas of its title as text; what is searched is the TeX.
+  const shownTitle = paper.title.includes('$') ? renderText(paper.title) : title
+  return { shown: { id, title: shownTitle, authors, date, categories, abstract }, words }
 }
 
 const nameLevel = 7
