@@ -67,5 +67,15 @@ function joinFaq(entry: unknown, sections: Map<string, string>): unknown {
 }
 
 function joinAnswer(answer: unknown, section: { title: string; body: string } | undefined): Partial<Answer> {
-  return { ...(answer as Answer), heading: toPlainText(section?.title ?? ''), text: section?.body ?? '' }
+  return { ...(answer as Answer), heading: toHeading(section?.title ?? ''), text: section?.body ?? '' }
 }
+
+/** All papers are asked the same few questions. */
+function toHeading(title: string): string {
+  const heading = headings.get(title) ?? toPlainText(title)
+  if (headings.size < headingsKept) headings.set(title, heading)
+  return heading
+}
+
+const headings = new Map<string, string>()
+const headingsKept = 1000
