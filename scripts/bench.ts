@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { benchArchive } from './bench/archive.ts'
 import { parseBench } from './bench/arguments.ts'
 import { benchBuild } from './bench/build.ts'
 import { benchDays } from './bench/days.ts'
@@ -14,6 +15,7 @@ try {
   const request = parseBench(process.argv.slice(2))
   if (request.command === 'help') console.log(usage)
   if (request.command === 'build') await benchBuild(request)
+  if (request.command === 'archive') await benchArchive(request)
   if (request.command === 'days') process.exitCode = (await benchDays(request)) ? 0 : 1
   if (request.command === 'replay') process.exitCode = (await benchReplay(request)) ? 0 : 1
   if (request.command === 'math') process.exitCode = (await benchMath(request)) ? 0 : 1

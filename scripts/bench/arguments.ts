@@ -10,6 +10,12 @@ export function parseBench(args: string[]): BenchRequest {
     const [papers, perDay, seed] = [count('papers', 600), count('per-day', 150), count('seed', 1)]
     return { command, papers, perDay, seed, keep: values.keep ?? false, ...(values.from && { from: values.from }) }
   }
+  if (command === 'archive') {
+    if (!values.from) throw new Error('The bench "archive" needs real papers: --from <folder>.')
+    const [papers, perDay] = [count('papers', 75_000), count('per-day', 300)]
+    const [plain, keep] = [Number(values.plain ?? 1500), values.keep ?? false]
+    return { command, from: values.from, papers: Math.ceil(papers / 10) * 10, perDay, plain, keep }
+  }
   if (!withRealPapers.has(command)) throw new Error(`Unknown bench "${command}".\n\n${usage}`)
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
@@ -41,12 +47,14 @@ const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search'])
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const options = {
-  ...{ help: flag, keep: flag },
+  ...{ help: flag, keep: flag, plain: text },
   ...{ papers: text, 'per-day': text, seed: text, from: text, days: text, 'at-least': text, until: text },
   ...{ seeds: text, 'papers-a-day': text, rate: text, hidden: text, kills: text },
 }
 
 export type BuildRequest = { papers: number; perDay: number; seed: number; keep: boolean; from?: string }
+/** `plain`: papers with answers built beside a plain site; 0: none. */
+export type ArchiveRequest = { from: string; papers: number; perDay: number; plain: number; keep: boolean }
 export type DaysRequest = { from: string; days: number; atLeast: number; until?: string }
 /** `perDay`: new papers of a day, on average; `rate` and `hidden` are shares from 0 to 1. */
 export type ReplayRequest = {
@@ -63,6 +71,7 @@ export type SearchRequest = { from: string; papers: number; seed: number }
 export type BenchRequest =
   | { command: 'help' }
   | ({ command: 'build' } & BuildRequest)
+  | ({ command: 'archive' } & ArchiveRequest)
   | ({ command: 'days' } & DaysRequest)
   | ({ command: 'replay' } & ReplayRequest)
   | ({ command: 'kill' } & KillRequest)

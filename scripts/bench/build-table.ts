@@ -16,7 +16,7 @@ export function buildTable({ sheaf, plain }: BuildFigures, { days, added }: Corp
 
 ${drawTable([['', 'Sheaf', 'plain', 'Sheaf ÷ plain'], ...rows])}
 
-Sheaf's builds include category pages, feeds, JSON and the search index; the plain site has papers and days alone.
+Sheaf's builds include category pages, feeds, JSON and sitemaps; the plain site has papers and days alone, and no search.
 CPU seconds say more than seconds on a machine that others use.
 Memory: highest sum of resident sets of the build's processes (/proc), sampled every 100 ms; – where there is no /proc.
 Day page: the first day's. Paper page: mean of all. Both are HTML alone, without style sheets and fonts.`

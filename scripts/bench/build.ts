@@ -14,7 +14,7 @@ import { syntheticCorpus } from './synthetic.ts'
 export async function benchBuild(request: BuildRequest): Promise<void> {
   const corpus = request.from ? realCorpus(await readRealDays(request.from), request) : syntheticCorpus(request)
   await rm(folder, { recursive: true, force: true })
-  const figures = await measureSites(corpus)
+  const figures = await measureSites(corpus, folder)
   if (!request.keep) await rm(folder, { recursive: true, force: true })
   await mkdir(results, { recursive: true })
   await writeFile(join(results, 'build.json'), `${JSON.stringify({ request, ...figures }, undefined, 2)}\n`)
@@ -24,7 +24,8 @@ export async function benchBuild(request: BuildRequest): Promise<void> {
 const results = '.sheaf/bench'
 const folder = join(results, 'build')
 
-async function measureSites(corpus: Corpus): Promise<BuildFigures> {
+/** Measures Sheaf and the plain site over the same papers, in a folder within the project. */
+export async function measureSites(corpus: Corpus, folder: string): Promise<BuildFigures> {
   const sheaf = await sheafSite(join(folder, 'sheaf'), corpus.followed)
   const plain = await plainSite(join(folder, 'plain'))
   return {

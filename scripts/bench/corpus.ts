@@ -10,7 +10,7 @@ export async function writeDays(content: string, days: BenchDay[], followed: str
   }
 }
 
-function toDay({ date, entries }: BenchDay, followed: string[]): Day {
+export function toDay({ date, entries }: BenchDay, followed: string[]): Day {
   const papers = entries.map((entry) => toLine(entry, followed))
   const categories = Object.fromEntries(followed.map((category) => [category, countsOf(papers, category)]))
   return {
@@ -24,14 +24,14 @@ function toDay({ date, entries }: BenchDay, followed: string[]): Day {
   }
 }
 
-function toLine({ paper, type }: BenchEntry, followed: string[]): DayPaper {
+function toLine({ paper, type, version = paper.version }: BenchEntry, followed: string[]): DayPaper {
   const [primary = '', ...others] = paper.categories
   const away = type === 'new' ? 'cross' : 'replace-cross'
   const types = followed.flatMap((category): [string, AnnouncementType][] => {
     if (isCategoryOf(primary, category)) return [[category, type]]
     return others.some((other) => isCategoryOf(other, category)) ? [[category, away]] : []
   })
-  return { id: paper.id, version: paper.version, type, in: Object.fromEntries(types) }
+  return { id: paper.id, version, type, in: Object.fromEntries(types) }
 }
 
 function countsOf(papers: DayPaper[], category: string): CategoryCounts {
@@ -40,7 +40,8 @@ function countsOf(papers: DayPaper[], category: string): CategoryCounts {
   return { new: count('new'), cross: count('cross'), replace: count('replace', 'replace-cross') }
 }
 
-export type BenchEntry = { paper: Paper; type: 'new' | 'replace' }
+/** `version`: the one that was announced; absent: the paper's. */
+export type BenchEntry = { paper: Paper; type: 'new' | 'replace'; version?: number }
 export type BenchDay = { date: string; entries: BenchEntry[] }
 
 /** What a build is measured on: the days of the first build, the day that comes after it, the followed categories. */

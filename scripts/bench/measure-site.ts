@@ -20,6 +20,7 @@ export async function measureSite(
   const dayPage = await findWeight(page(dayPath(days[0]?.date ?? '')))
   const paperPage = await meanWeight(papers.map((id) => page(paperPath(id))))
   const index = 'index' in site ? withoutOutput(await site.index()) : undefined
+  const sizeWithSearch = await weighFolder(site.out)
   await write([added])
   const addDay = withoutOutput(await site.build())
   return {
@@ -35,18 +36,18 @@ export async function measureSite(
   }
 }
 
-function withoutOutput({ output: _, ...figures }: Measured): Figures {
+export function withoutOutput({ output: _, ...figures }: Measured): Figures {
   return figures
 }
 
 export type Figures = Omit<Measured, 'output'>
 export type SiteFigures = {
-  /** From nothing: pages, feeds and JSON; Sheaf's search index too. */
+  /** From nothing: pages; Sheaf's feeds, JSON and sitemaps too. */
   cold: Figures
   papersPerSecond: number
   papersPerCpuSecond?: number
   addDay: Figures
-  /** The search index made alone, once more. */
+  /** The search index alone. */
   index?: Figures
   /** The page of the first day. */
   dayPage?: Weight

@@ -4,7 +4,7 @@ import { addDays } from '#paper/calendar-date.ts'
 import type { Paper } from '#paper/schema.ts'
 import type { BenchDay, Corpus } from './corpus.ts'
 import { createRandom, type Random } from './random.ts'
-import type { RealDay, RealPaper } from './real-paper.ts'
+import type { RealDay, RealPaper, UndatedPaper } from './real-paper.ts'
 import { withReplacements } from './replacements.ts'
 import { syntheticFaq } from './synthetic.ts'
 import { archivesOf } from './world.ts'
@@ -38,16 +38,20 @@ function toBenchDay({ date, papers }: RealDay, random: Random): BenchDay {
 }
 
 function toPaper(real: RealPaper, random: Random): Paper {
-  const submitted = real.published ?? `${addDays(real.announced, -2)}T12:00:00Z`
-  const { comments, updated = submitted, ...rest } = real
+  const paper = toBenchPaper(real, real.announced)
+  return { ...paper, faq: realFaq(paper, random) }
+}
+
+/** A real paper as ingest would keep it, announced on `date`, without answers. */
+export function toBenchPaper(real: UndatedPaper, date: string): Paper {
+  const submitted = real.published ?? `${addDays(date, -2)}T12:00:00Z`
+  const { comments, updated = submitted, announced: _, ...rest } = real
   const classes = readClasses(real.categories)
   const metadata = fromApi({ ...rest, ...classes, published: submitted, updated, ...(comments && { comments }) })
-  const math = metadata.abstract.includes('$') ? 0.35 : 0.05
-  return {
-    ...metadata,
-    id: real.id,
-    announced: real.announced,
-    listed: real.announced,
-    faq: [syntheticFaq(random, { version: metadata.version, math })],
-  }
+  return { ...metadata, id: real.id, announced: date, listed: date, faq: [] }
+}
+
+/** Synthetic answers, with formulas where the abstract has some. */
+export function realFaq({ version, abstract }: Paper, random: Random): Paper['faq'] {
+  return [syntheticFaq(random, { version, math: abstract.includes('$') ? 0.35 : 0.05 })]
 }

@@ -10,14 +10,22 @@ import { z } from 'zod'
  * names the file and line that cannot be read.
  */
 export async function readRealDays(from: string, dayOf?: (index: number) => string): Promise<RealDay[]> {
+  let undated = 0
+  const papers = (await readRealPapers(from)).flatMap(({ announced, ...paper }): RealPaper[] => {
+    const day = announced ?? dayOf?.(undated++)
+    return day === undefined ? [] : [{ ...paper, announced: day }]
+  })
+  const days = Map.groupBy(papers, ({ announced }) => announced)
+  return [...days].map(([date, papers]) => ({ date, papers })).sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** Reads real papers alike, each once, with or without the day that announced them. */
+export async function readRealPapers(from: string): Promise<UndatedPaper[]> {
   const isFolder = (await stat(from)).isDirectory()
   const files = isFolder ? (await Array.fromAsync(glob(`${from}/*.{jsonl,jsonl.gz}`))).sort() : [from]
-  const papers = new Map<string, RealPaper>()
-  let undated = 0
-  const complete = (values: object) => (dayOf && !('announced' in values) ? { announced: dayOf(undated++) } : {})
-  for (const file of files) for await (const paper of readPapers(file, complete)) papers.set(paper.id, paper)
-  const days = Map.groupBy(papers.values(), ({ announced }) => announced)
-  return [...days].map(([date, papers]) => ({ date, papers })).sort((a, b) => (a.date < b.date ? -1 : 1))
+  const papers = new Map<string, UndatedPaper>()
+  for (const file of files) for await (const paper of readPapers(file)) papers.set(paper.id, paper)
+  return [...papers.values()]
 }
 
 /** The newest `days` of at least `atLeast` papers, oldest first. Throws where there are not so many. */
@@ -35,33 +43,32 @@ const RealPaperSchema = z.object({
   authors: z.array(z.string()).default([]),
   categories: z.array(z.string()).min(1),
   abstract: z.string(),
-  announced: z.string(),
+  announced: z.string().optional(),
   comments: z.string().optional(),
   published: z.string().optional(),
   updated: z.string().optional(),
 })
 
-async function* readPapers(file: string, complete: Complete): AsyncGenerator<RealPaper> {
+async function* readPapers(file: string): AsyncGenerator<UndatedPaper> {
   const bytes = createReadStream(file)
   const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
   let line = 0
   for await (const text of createInterface({ input })) {
     line++
     if (text.trim() === '') continue
-    yield parsePaper(text, complete, `${file}:${line}`)
+    yield parsePaper(text, `${file}:${line}`)
   }
 }
 
-function parsePaper(text: string, complete: Complete, place: string): RealPaper {
+function parsePaper(text: string, place: string): UndatedPaper {
   try {
-    const values = JSON.parse(text) as object
-    return RealPaperSchema.parse({ ...values, ...complete(values) })
+    return RealPaperSchema.parse(JSON.parse(text))
   } catch (cause) {
     throw new Error(`${place} is no paper: ${(cause as Error).message}`, { cause })
   }
 }
 
-export type RealPaper = z.infer<typeof RealPaperSchema>
+export type UndatedPaper = z.infer<typeof RealPaperSchema>
+export type RealPaper = UndatedPaper & { announced: string }
 export type RealDay = { date: string; papers: RealPaper[] }
-type Complete = (values: object) => object
 type DayChoice = { days: number; atLeast: number; until?: string }

@@ -17,7 +17,7 @@ export async function sheafSite(folder: string, followed: string[]): Promise<She
   return {
     content,
     out,
-    build: () => run('scripts/build.ts'),
+    build: () => run('scripts/build.ts', '--no-search'),
     index: () => run('scripts/bench/index-search.ts', content, resolve(folder, 'search'), resolve(folder, 'search')),
     run,
   }
@@ -31,7 +31,7 @@ export type BenchSite = {
 }
 
 export type SheafSite = BenchSite & {
-  /** Makes the search index of the built site once more, alone. */
+  /** Makes the search index of the built site, which `build` leaves out. */
   index(): Promise<Measured>
   /** Runs a script of the copied project. */
   run(...args: string[]): Promise<Measured>

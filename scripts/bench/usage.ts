@@ -8,6 +8,14 @@ export const usage = `npm run bench -- build [--papers N] [--per-day N] [--seed 
                 categories, abstract (TeX), announced and perhaps comments; their FAQ stays synthetic
   --keep        keeps content and both sites in .sheaf/bench/build
 
+npm run bench -- archive --from FOLDER [--papers N] [--per-day N] [--plain N] [--keep]
+  Deals real papers out to consecutive days, half of each replacements; builds their site from nothing, unchanged, and with
+  a day more, in this size and in a tenth of it; weighs its pages. Search is left out.
+  --papers N    papers of the large archive, without FAQ (75000)
+  --per-day N   entries of a day (300)
+  --plain N     papers with FAQ that are built beside a plain site as well (1500; 0: none)
+  --keep        keeps both sites; the dealt archives are kept in any case, in .sheaf/bench/archive
+
 npm run bench -- days --from FILE [--days N] [--at-least N] [--until D]
   Takes real days through the whole pipeline (ingest over HTTP from a stand-in, build, search) and checks every page.
   --days N      announcement days, the newest ones (5)
