@@ -4,10 +4,12 @@ import { defineConfig } from 'astro/config'
 import rehypeMathjax from 'rehype-mathjax/chtml'
 import remarkMath from 'remark-math'
 import userConfig from './digest.config.ts'
+import { buildFolders } from './src/build/folders.ts'
 import { parseConfig } from './src/config.ts'
 import { toSite } from './src/site.ts'
 
 const config = parseConfig(userConfig, process.env)
+const { catalogue } = buildFolders(config)
 const fonts = `${config.base === '/' ? '' : config.base}/math/fonts`
 
 export default defineConfig({
@@ -16,7 +18,8 @@ export default defineConfig({
   outDir: config.out,
   cacheDir: config.cache,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Pages are written while others are rendered.
+  build: { format: 'directory', concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [mdx()],
   markdown: {
@@ -26,10 +29,9 @@ export default defineConfig({
       rehypePlugins: [[rehypeMathjax, { chtml: { fontURL: fonts } }]],
     }),
   },
-  experimental: { incrementalBuild: true },
   vite: {
     // The Content-Security-Policy allows no inline script.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    define: { __SHEAF_SITE__: JSON.stringify(toSite(config)) },
+    define: { __SHEAF_SITE__: JSON.stringify(toSite(config, catalogue)), __SHEAF_READ__: 'false' },
   },
 })

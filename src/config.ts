@@ -42,6 +42,11 @@ export const ConfigSchema = z.strictObject({
   out: z.string().min(1).default('dist'),
   /** The folder for what only saves time: it may be deleted. */
   cache: z.string().min(1).default('.sheaf/cache'),
+  /**
+   * Months whose papers keep their FAQ on the site, back from the newest day; papers listed earlier keep their page with
+   * abstract and links. Absent: all. A large archive stays below the host's limit by it.
+   */
+  faqMonths: z.int().positive().optional(),
   /** Who answers the FAQ. Without a key or a base URL the abstract's own sentences stand in. */
   faq: z
     .strictObject({

@@ -14,6 +14,7 @@ const variables: Record<string, { key: string; read: (text: string) => unknown }
   SHEAF_CONTENT: { key: 'content', read: String },
   SHEAF_OUT: { key: 'out', read: String },
   SHEAF_CACHE: { key: 'cache', read: String },
+  SHEAF_FAQ_MONTHS: { key: 'faqMonths', read: readNumber },
   SHEAF_MODEL: { key: 'faq.model', read: String },
   OPENAI_BASE_URL: { key: 'faq.baseUrl', read: String },
   SHEAF_FAQ_CONCURRENCY: { key: 'faq.concurrency', read: readNumber },

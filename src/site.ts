@@ -1,27 +1,16 @@
 import type { Config } from './config.ts'
 
-/** The part of the config that pages show. It is written into the bundle, so that a changed setting rebuilds them. */
-export function toSite({
-  title,
-  description,
-  categories,
-  languages,
-  site,
-  base,
-  repository,
-  content,
-  cache,
-}: Config): Site {
+/**
+ * The part of the config that pages show. It is written into the bundle, so that a changed setting rebuilds them.
+ * `catalogue`: the file of what has been read and rendered of the archive.
+ */
+export function toSite(config: Config, catalogue: string): Site {
+  const { title, description, categories, languages, site, base, repository, content, cache, faqMonths } = config
   return {
-    title,
-    description,
-    categories,
-    languages,
-    base,
-    content,
-    cache,
+    ...{ title, description, categories, languages, base, content, cache, catalogue },
     ...(site && { site }),
     ...(repository && { repository }),
+    ...(faqMonths && { faqMonths }),
   }
 }
 
@@ -41,6 +30,8 @@ export function findAddress(path: string): string | undefined {
 }
 
 export type Site = Pick<Config, 'title' | 'description' | 'categories' | 'languages' | 'base' | 'content' | 'cache'> & {
+  catalogue: string
+  faqMonths?: number
   site?: string
   repository?: string
 }

@@ -15,7 +15,6 @@ export async function measureSite(
   await write(days)
   const cold = withoutOutput(await site.build())
   const size = await weighFolder(site.out, 'search-index')
-  const sizeWithSearch = await weighFolder(site.out)
   const page = (path: string) => join(site.out, path, 'index.html')
   const dayPage = await findWeight(page(dayPath(days[0]?.date ?? '')))
   const paperPage = await meanWeight(papers.map((id) => page(paperPath(id))))

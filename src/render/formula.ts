@@ -26,7 +26,12 @@ export function setFormula(tex: string, display: boolean): Formula {
 /** Keeps formulas in a folder from this build to the next ones. */
 export function keepFormulas(folder: string): void {
   kept = openFormulaCache(folder, setting)
-  process.once('exit', () => kept?.flush())
+  process.once('exit', flushFormulas)
+}
+
+/** Writes the formulas that are to be kept and are not yet. */
+export function flushFormulas(): void {
+  kept?.flush()
 }
 
 function setAnew(key: string, tex: string, display: boolean): Formula {

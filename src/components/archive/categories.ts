@@ -27,39 +27,79 @@ export function isFollowed(category: string, followed: string[]): boolean {
  * another one the lines are those whose paper names it.
  */
 export function linesOf(day: ArchiveDay, category: string, followed: string[]): ArchiveDay['papers'] {
-  if (!isFollowed(category, followed)) return day.papers.filter(({ paper }) => paper.categories.includes(category))
-  return day.papers.flatMap((line) => {
-    const type = strongestType(line.in, category)
-    return type ? { ...line, type } : []
-  })
+  return partsOf(day, followed).get(category) ?? []
 }
 
 /** The days on which a category has papers, in the order given, each with these papers alone. */
 export function daysOf(days: ArchiveDay[], category: string, followed: string[]): ArchiveDay[] {
-  const known = daysOfCategory.get(days) ?? new Map<string, ArchiveDay[]>()
+  const known = daysOfCategory.get(days) ?? groupByCategory(days, followed)
   daysOfCategory.set(days, known)
-  const own = known.get(category) ?? days.flatMap((day) => partOf(day, linesOf(day, category, followed)))
-  known.set(category, own)
-  return own
+  return known.get(category) ?? []
 }
 
 // Every page of an archive asks the same; an archive is read once per build.
 const categoriesOf = new WeakMap<ArchiveDay[], Set<string>>()
 const daysOfCategory = new WeakMap<ArchiveDay[], Map<string, ArchiveDay[]>>()
+const partsOfDay = new WeakMap<ArchiveDay, Parts>()
 
-function partOf(day: ArchiveDay, papers: ArchiveDay['papers']): ArchiveDay[] {
-  return papers.length > 0 ? [{ ...day, papers }] : []
+function groupByCategory(days: ArchiveDay[], followed: string[]): Map<string, ArchiveDay[]> {
+  const grouped = new Map<string, ArchiveDay[]>()
+  for (const day of days) {
+    for (const [category, papers] of partsOf(day, followed)) append(grouped, category, { ...day, papers })
+  }
+  return grouped
+}
+
+/** A day's lines by category: one pass for all categories. */
+function partsOf(day: ArchiveDay, followed: string[]): Parts {
+  const known = partsOfDay.get(day)
+  if (known) return known
+  const parts: Parts = new Map()
+  for (const line of day.papers) {
+    for (const category of followed) {
+      const type = strongestType(line.in, category)
+      if (type) append(parts, category, type === line.type ? line : { ...line, type })
+    }
+    for (const category of new Set(line.paper.categories))
+      if (!isFollowed(category, followed)) append(parts, category, line)
+  }
+  partsOfDay.set(day, parts)
+  return parts
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** What arXiv's categories look like; an ACM class such as `I.2.7` has no page. */
 const categoryForm = /^[a-z-]+(?:\.[A-Za-z-]+)?$/
 
-function primaryCategories(days: ArchiveDay[]): string[] {
-  const primaries = days.flatMap(({ papers }) => papers.map(({ paper }) => paper.categories[0] ?? ''))
-  return primaries.filter((category) => categoryForm.test(category))
+function primaryCategories(days: ArchiveDay[]): Set<string> {
+  const primaries = new Set<string>()
+  for (const { papers } of days) for (const { paper } of papers) primaries.add(paper.categories[0] ?? '')
+  return new Set([...primaries].filter((category) => categoryForm.test(category)))
 }
 
 function strongestType(types: Record<string, AnnouncementType>, category: string): AnnouncementType | undefined {
-  const own = Object.entries(types).filter(([name]) => isCategoryOf(name, category))
-  return announcementTypes.find((type) => own.some(([, given]) => given === type))
+  let strongest: AnnouncementType | undefined
+  for (const name in types) {
+    const type = types[name]
+    if (!type || !isWithin(name, category)) continue
+    if (!strongest || announcementTypes.indexOf(type) < announcementTypes.indexOf(strongest)) strongest = type
+  }
+  return strongest
 }
+
+/** `isCategoryOf`, asked of the same few names by every line of the archive. */
+function isWithin(name: string, category: string): boolean {
+  const key = `${name} ${category}`
+  const known = within.get(key) ?? isCategoryOf(name, category)
+  within.set(key, known)
+  return known
+}
+
+const within = new Map<string, boolean>()
+
+type Parts = Map<string, ArchiveDay['papers']>

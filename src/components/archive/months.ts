@@ -3,6 +3,15 @@ import { toSections } from './sections.ts'
 
 /** Days by month with their numbers of papers, newest first. */
 export function toMonths(days: ArchiveDay[]): Month[] {
+  const known = monthsOf.get(days) ?? countMonths(days)
+  monthsOf.set(days, known)
+  return known
+}
+
+// Every month's page asks the same of all days.
+const monthsOf = new WeakMap<ArchiveDay[], Month[]>()
+
+function countMonths(days: ArchiveDay[]): Month[] {
   const months = Map.groupBy(days, ({ date }) => date.slice(0, 7))
   return [...months].map(([month, own]) => ({ month, days: own.map(toCounts) }))
 }

@@ -1,24 +1,33 @@
-import type { ArchiveDay } from '#content/loader.ts'
+import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
+import { latestTitles } from './latest-titles.ts'
+import { type Month, toMonths } from './months.ts'
 
 /** All that a list of papers shows, in small: part of the cache key of every page that holds such a list. */
 export function shownLines(lines: ArchiveDay['papers'], linked: Set<string>): unknown[] {
-  return lines.map(({ id, version, type, paper }) => [id, version, type, paper.digest, ...linkedOf(paper, linked)])
+  return lines.map((line) => [line.id, line.version, line.type, line.in, ...shownPaper(line.paper, linked)])
 }
 
 /** All that a category's own page shows: its latest day, and its other days in brief. */
-export function shownCategory([latest, ...others]: ArchiveDay[], linked: Set<string>): unknown[] {
+export function shownCategory(days: ArchiveDay[], linked: Set<string>, dated: boolean): unknown[] {
+  const [latest, before] = days
   if (!latest) return []
-  const brief = others.map(({ date, status, papers }) => [
-    date,
-    status,
-    papers.map(({ id, type, paper }) => [id, type, paper.title]),
-  ])
-  return [shownDay(latest), shownLines(latest.papers, linked), brief]
+  const others = dated ? shownMonths(toMonths(days)) : shownTitles(days.slice(1))
+  return [shownDay(latest), shownLines(latest.papers, linked), before?.date, others]
 }
 
-/** The categories of a paper that are links. */
-export function linkedOf({ categories }: { categories: string[] }, linked: Set<string>): string[] {
-  return categories.filter((category) => linked.has(category))
+/** All that a list of titles shows of a category's days. */
+function shownTitles(days: ArchiveDay[]): unknown[] {
+  return latestTitles(days).map(({ date, papers }) => [date, papers.map(({ id, paper }) => [id, paper.title])])
+}
+
+/** All that is shown of months where the newest stands as a table and the others are links. */
+function shownMonths([newest, ...others]: Month[]): unknown[] {
+  return [newest, others.map(({ month, days }) => [month, days.length])]
+}
+
+/** All that is shown of a paper itself: what its file says, its FAQ or not, which of its categories are links. */
+export function shownPaper({ digest, withoutFaq, categories }: ListedPaper, linked: Set<string>): unknown[] {
+  return [digest, withoutFaq, categories.filter((category) => linked.has(category))]
 }
 
 /** All that a page shows of a day besides its papers. */

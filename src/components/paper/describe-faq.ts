@@ -1,7 +1,8 @@
 import type { Faq } from '#paper/schema.ts'
+import type { RenderedFaq } from '#render/answers.ts'
 
 /** Who answered, and from what: one sentence that stands above the answers. */
-export function describeFaq({ answers, model, provider, basis }: Faq): string {
+export function describeFaq({ answers, model, provider, basis }: RenderedFaq): string {
   const some = (status: string) => answers.some((answer) => answer.status === status)
   if (some('answered')) return `Answered by ${model ?? provider} from ${sources[basis]}.`
   if (some('extract')) return 'Extracts: the abstract’s own sentences, chosen without a model.'

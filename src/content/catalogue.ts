@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/**
+ * What builds have read of an archive, kept in one file so that the next one reads only what has changed: each file's
+ * stamp, digest and values, and what was rendered of papers, by digest. All of it can be made again: a file of another
+ * version, or a broken one, is thrown away.
+ */
+export function openCatalogue(file: string): Catalogue {
+  try {
+    return openTables(file)
+  } catch {
+    removeCatalogue(file)
+    return openTables(file)
+  }
+}
+
+function openTables(file: string): Catalogue {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = new DatabaseSync(file)
+  database.exec(schema)
+  const sql = {
+    stamps: database.prepare('SELECT path, stamp, digest FROM files ORDER BY path'),
+    values: database.prepare('SELECT path, digest, value FROM files WHERE path >= ? AND path < ? ORDER BY path'),
+    put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)'),
+    touch: database.prepare('UPDATE files SET stamp = ? WHERE path = ?'),
+    remove: database.prepare('DELETE FROM files WHERE path = ?'),
+    find: database.prepare('SELECT value FROM rendered WHERE digest = ? AND kind = ?'),
+    keep: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
+    drop: database.prepare('DELETE FROM rendered WHERE kind = ?'),
+    forget: database.prepare('DELETE FROM rendered WHERE digest = ?'),
+  }
+  return {
+    stamps: () => new Map(sql.stamps.all().map((row) => [String(row.path), row as unknown as Stamp])),
+    digest() {
+      const hash = createHash('sha256')
+      for (const { path, digest } of sql.stamps.iterate()) hash.update(`${path} ${digest}\n`)
+      return hash.digest('hex').slice(0, 16)
+    },
+    *values(folder) {
+      for (const row of sql.values.iterate(`${folder}/`, `${folder}0`)) {
+        yield { path: String(row.path), digest: String(row.digest), value: JSON.parse(String(row.value)) }
+      }
+    },
+    put: (path, { stamp, digest }, value) => void sql.put.run(path, stamp, digest, JSON.stringify(value)),
+    forgetRendered: (digest) => void sql.forget.run(digest),
+    touch: (path, stamp) => void sql.touch.run(stamp, path),
+    remove: (path) => void sql.remove.run(path),
+    findRendered(digest, kind) {
+      const row = sql.find.get(digest, kind)
+      return row && JSON.parse(String(row.value))
+    },
+    keepRendered: (digest, kind, value) => void sql.keep.run(digest, kind, JSON.stringify(value)),
+    dropRendered(kind) {
+      // What was a large part of the file would stay in it as empty space.
+      if (Number(sql.drop.run(kind).changes) > worthVacuum) database.exec('VACUUM')
+    },
+    together(work) {
+      database.exec('BEGIN')
+      try {
+        return work()
+      } finally {
+        database.exec('COMMIT')
+      }
+    },
+    close: () => database.close(),
+  }
+}
+
+/** Where the catalogue of an archive lies; what another `version` of the code has made is another file. */
+export function catalogueFile(cache: string, version: string): string {
+  return join(cache, `catalogue-${version}.db`)
+}
+
+/** Removes the catalogues beside this one: no code reads them any more. */
+export function removeOtherCatalogues(file: string): void {
+  for (const name of readdirSync(dirname(file)))
+    if (name.startsWith('catalogue-') && !name.startsWith(basename(file))) rmSync(join(dirname(file), name))
+}
+
+/** Removes a catalogue with its journals. */
+export function removeCatalogue(file: string): void {
+  const folder = dirname(file)
+  for (const name of readdirSync(folder))
+    if (name.startsWith(basename(file))) rmSync(join(folder, name), { force: true })
+}
+
+const worthVacuum = 1000
+
+// A process that is killed leaves it whole; only a machine that is may break it.
+const schema = `
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT, digest TEXT, value TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS rendered (digest TEXT, kind TEXT, value TEXT, PRIMARY KEY (digest, kind));
+`
+
+/** `stamp`: what the file system says of a file (size, time, number); `digest`: a hash of its bytes. */
+export type Stamp = { stamp: string; digest: string }
+
+export type Catalogue = {
+  /** By path within the content folder. */
+  stamps(): Map<string, Stamp>
+  /** A hash of all files. */
+  digest(): string
+  /** What the files of a folder hold, in the order of their paths. */
+  values(folder: string): Generator<{ path: string; digest: string; value: unknown }>
+  put(path: string, stamp: Stamp, value: unknown): void
+  /** The same bytes have another stamp. */
+  touch(path: string, stamp: string): void
+  remove(path: string): void
+  findRendered(digest: string, kind: string): unknown
+  keepRendered(digest: string, kind: string, value: unknown): void
+  /** All of a file. */
+  forgetRendered(digest: string): void
+  /** All of a kind. */
+  dropRendered(kind: string): void
+  /** Writes all that `work` writes at once. */
+  together<T>(work: () => T): T
+  close(): void
+}

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { getDay, getPaper, writeDay, writePaper } from '#content/archive.ts'
+import { dayFile, paperFile } from '#content/paths.ts'
+import { sampleFolder } from '../../scripts/digest-sample.ts'
+import { readTree } from '../unit/ingest/loopback.ts'
+
+// One archive grows, shrinks and changes; after each step the site that was kept equals one built from nothing.
+
+const [early, late] = ['2026-11-18', '2026-11-20']
+let folder: string
+let content: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sheaf-rebuild-'))
+  content = join(folder, 'content')
+  await cp(inject('sample').content, content, { recursive: true })
+  await rm(dayFile(content, late))
+  await build('kept')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('touches no file where nothing has changed, however new the archive’s files are', async () => {
+  const before = await readTimes('kept')
+  await cp(content, `${content}-copy`, { recursive: true })
+  await rm(content, { recursive: true })
+  await cp(`${content}-copy`, content, { recursive: true })
+  expect(await build('kept')).toContain('Nothing has changed')
+  expect(await readTimes('kept')).toEqual(before)
+})
+
+test('adds a day with replacements of earlier papers, and leaves every page alone that shows none of it', async () => {
+  const before = await readTimes('kept')
+  await cp(dayFile(inject('sample').content, late), dayFile(content, late))
+  const { papers } = await getDay(content, early)
+  const [first, last] = [papers[0], papers.at(-1)]
+  if (!first || !last) throw new Error(`${early} of the sample has too few papers.`)
+  const replaced = await getPaper(content, first.id)
+  await writePaper(content, { ...replaced, version: replaced.version + 1, title: 'Another title', faq: [] })
+  await build('kept')
+  const after = await readTimes('kept')
+  const untouched = [...before].filter(([file, time]) => after.get(file) === time).map(([file]) => file)
+  expect(untouched).toContain(`arxiv/${last.id}/index.html`)
+  expect(untouched.some((file) => file.includes(`arxiv/${replaced.id}/`))).toBe(false)
+  await expectSameAsFresh()
+})
+
+test('removes the pages of a day and of papers that are no more', async () => {
+  const day = await getDay(content, early)
+  const [first, ...others] = day.papers
+  if (!first) throw new Error(`${early} of the sample has no papers.`)
+  await rm(paperFile(content, first.id))
+  await writeDay(content, { ...day, papers: others, received: others.length, expected: others.length })
+  await rm(dayFile(content, late))
+  await build('kept')
+  const files = await readTimes('kept')
+  expect(files.has(`arxiv/${first.id}/index.html`)).toBe(false)
+  expect(files.has(`day/${late}/index.html`)).toBe(false)
+  await expectSameAsFresh()
+})
+
+test('follows a changed setting on every page, and leaves alone what is not its own', async () => {
+  await writeFile(join(folder, 'kept/CNAME'), 'papers.example')
+  await build('kept', { SHEAF_TITLE: 'Another name' })
+  expect(await stat(join(folder, 'kept/CNAME'))).toBeDefined()
+  await rm(join(folder, 'kept/CNAME'))
+  await expectSameAsFresh({ SHEAF_TITLE: 'Another name' })
+})
+
+async function expectSameAsFresh(settings = {}): Promise<void> {
+  await build('fresh', settings)
+  expect(await readTree(join(folder, 'kept'))).toEqual(await readTree(join(folder, 'fresh')))
+  await rm(join(folder, 'fresh'), { recursive: true })
+  await rm(join(folder, 'fresh-cache'), { recursive: true })
+}
+
+/** Builds the site into a folder, with a cache of its own; returns what the build says. */
+async function build(name: string, settings = {}): Promise<string> {
+  const env = {
+    ...process.env,
+    ...sampleFolder(folder).settings,
+    SHEAF_SITE: 'https://sheaf.example',
+    SHEAF_CONTENT: content,
+    SHEAF_OUT: join(folder, name),
+    SHEAF_CACHE: join(folder, `${name}-cache`),
+    ...settings,
+  }
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/build.ts', '--no-search'], { env })
+  return stdout
+}
+
+async function readTimes(name: string): Promise<Map<string, number>> {
+  const files = Object.keys(await readTree(join(folder, name)))
+  const times = await Promise.all(files.map(async (file) => (await stat(join(folder, name, file))).mtimeMs))
+  return new Map(files.map((file, index) => [file, times[index] ?? 0]))
+}

@@ -1,0 +1,117 @@
+import { appendFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type ContentFile, readContentFile } from '#build/read-file.ts'
+import { readInWorkers } from '#build/read-in-workers.ts'
+import { refreshCatalogue } from '#build/refresh-catalogue.ts'
+import { writeDay, writePaper } from '#content/archive.ts'
+import { type Catalogue, openCatalogue } from '#content/catalogue.ts'
+import { type ListedPaper, listArchive } from '#content/loader.ts'
+import { exampleDay, examplePaper } from '../content/example-paper.ts'
+import { temporaryFolder } from '../content/temporary-folder.ts'
+
+const paperPath = 'papers/2611/2611.01234.mdx'
+
+test('reads a file again only where its bytes have changed', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  expect(await readPaths(catalogue, folder)).toEqual(['days/2026/2026-11-19.mdx', paperPath])
+  expect(await readPaths(catalogue, folder)).toEqual([])
+  await utimes(join(folder, paperPath), new Date(0), new Date(0))
+  expect(await refreshCatalogue(catalogue, folder)).toBe(false)
+  expect(await readPaths(catalogue, folder)).toEqual([])
+  await appendFile(join(folder, paperPath), '\n')
+  expect(await refreshCatalogue(catalogue, folder)).toBe(true)
+})
+
+test('keeps what is shown of a paper, and forgets what is no more', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await refreshCatalogue(catalogue, folder)
+  const before = paperOf(catalogue)
+  expect(catalogue.findRendered(before.digest, 'card')).toMatchObject({ summary: expect.stringContaining('sheaves') })
+  expect(catalogue.findRendered(before.digest, 'faqs')).toHaveLength(1)
+  await writePaper(folder, examplePaper({ title: 'Other' }))
+  await refreshCatalogue(catalogue, folder)
+  expect(catalogue.findRendered(before.digest, 'card')).toBeUndefined()
+  expect(catalogue.findRendered(paperOf(catalogue).digest, 'card')).toMatchObject({ title: 'Other' })
+  await rm(join(folder, 'days'), { recursive: true })
+  await refreshCatalogue(catalogue, folder)
+  expect(listArchive(catalogue)).toEqual([])
+})
+
+test('has another digest with another archive, and the same again', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await refreshCatalogue(catalogue, folder)
+  const before = catalogue.digest()
+  await writeDay(folder, exampleDay({ date: '2026-11-20' }))
+  await refreshCatalogue(catalogue, folder)
+  expect(catalogue.digest()).not.toBe(before)
+  await rm(join(folder, 'days/2026/2026-11-20.mdx'))
+  await refreshCatalogue(catalogue, folder)
+  expect(catalogue.digest()).toBe(before)
+})
+
+test('minds a broken paper only where a day lists it', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await writeFile(join(folder, 'papers/2611/2611.00001.mdx'), 'no paper')
+  await refreshCatalogue(catalogue, folder)
+  expect(listArchive(catalogue)).toHaveLength(1)
+  await writeFile(join(folder, paperPath), 'no paper')
+  await refreshCatalogue(catalogue, folder)
+  expect(() => listArchive(catalogue)).toThrow('2611.01234.mdx: it does not begin with frontmatter')
+})
+
+test('says which paper a day lists that is not there', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await rm(join(folder, paperPath))
+  await refreshCatalogue(catalogue, folder)
+  expect(() => listArchive(catalogue)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: papers/2611/2611.01234.mdx is missing, but a day lists it. Ingest that day again.]`,
+  )
+})
+
+test('starts anew where its file is broken', async () => {
+  const folder = await temporaryFolder()
+  const file = join(folder, 'catalogue-1.db')
+  await writeFile(file, 'no database, but long enough to be taken for one: '.repeat(20))
+  const catalogue = openCatalogue(file)
+  expect(catalogue.stamps().size).toBe(0)
+  catalogue.close()
+})
+
+test('reads the same in workers', async () => {
+  const { folder } = await exampleArchive()
+  for (let number = 1; number <= 120; number++)
+    await writePaper(folder, examplePaper({ id: `2611.1${String(number).padStart(4, '0')}` }))
+  const files = Array.from({ length: 120 }, (_, index): ContentFile => {
+    return { content: folder, path: `papers/2611/2611.1${String(index + 1).padStart(4, '0')}.mdx` }
+  })
+  const read = (await Array.fromAsync(readInWorkers(files, join(folder, 'cache'))))
+    .flat()
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  expect(read).toEqual(files.map(readContentFile))
+})
+
+async function exampleArchive(): Promise<{ folder: string; catalogue: Catalogue }> {
+  const folder = await temporaryFolder()
+  await writePaper(folder, examplePaper())
+  await writeDay(folder, exampleDay())
+  const catalogue = openCatalogue(join(folder, 'catalogue-1.db'))
+  onTestFinished(() => catalogue.close())
+  return { folder, catalogue }
+}
+
+/** The paths that a refresh reads. */
+async function readPaths(catalogue: Catalogue, folder: string): Promise<string[]> {
+  const paths: string[] = []
+  await refreshCatalogue(catalogue, folder, async function* (files) {
+    paths.push(...files.map(({ path }) => path))
+    yield files.map(readContentFile)
+  })
+  return paths.sort()
+}
+
+function paperOf(catalogue: Catalogue): ListedPaper {
+  const [line] = listArchive(catalogue)[0]?.papers ?? []
+  if (!line) throw new Error('The catalogue lists no paper.')
+  return line.paper
+}
