@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { selectAll } from 'hast-util-select'
 import { toString as toText } from 'hast-util-to-string'
 import { findLeftTex, type LeftTex } from './left-tex.ts'
 
@@ -41,9 +42,7 @@ function inspectElement(node: Element, page: InspectedPage, runs: string[]): voi
   const { tagName, properties, children } = node
   if (typeof properties.id === 'string') page.ids.push(properties.id)
   if (tagName === 'mjx-container') {
-    page.formulas.push(
-      toText(children.find((child) => child.type === 'element' && child.tagName === 'mjx-tex') ?? node),
-    )
+    page.formulas.push(selectAll('mjx-tex', node).map(toText).join(''))
     return
   }
   if (isClass(node, 'tex')) {

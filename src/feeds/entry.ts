@@ -1,7 +1,7 @@
 import { formatText } from '#markdown/format.ts'
 import type { Paper } from '#paper/schema.ts'
 import { arxivAbsUrl, paperPath } from '#paper/urls.ts'
-import { renderMarkdown, renderText } from '#render/markdown.ts'
+import { numberPaper, renderMarkdown, renderText } from '#render/markdown.ts'
 
 /**
  * One paper as a feed's entry. Its identifier is arXiv's own address: the same in every feed, on every host, in every
@@ -24,13 +24,11 @@ export function toEntry(paper: Paper, lastListed: string, address: (path: string
 
 /** Feed readers know no style sheet of ours, and many take MathML away. */
 function toHtml(paper: Paper): string {
-  const faq = paper.faq.flatMap(({ answers }) =>
-    answers.filter(({ text }) => text !== '').map(({ heading, text }) => `### ${formatText(heading)}\n\n${text}`),
-  )
-  const links = `[arXiv](${arxivAbsUrl(paper.id)})`
-  return [paper.abstract, links, ...faq]
-    .map((part) => renderMarkdown(part, { file: paper.id, math: 'linear' }))
-    .join('\n')
+  const answered = paper.faq.flatMap(({ answers }) => answers.filter(({ text }) => text !== ''))
+  const labels = numberPaper([paper.abstract, ...answered.map(({ text }) => text)])
+  const render = (text: string) => renderMarkdown(text, { file: paper.id, math: 'linear', labels: labels.get(text) })
+  const faq = answered.flatMap(({ heading, text }) => [render(`### ${formatText(heading)}`), render(text)])
+  return [render(paper.abstract), render(`[arXiv](${arxivAbsUrl(paper.id)})`), ...faq].join('\n')
 }
 
 /** An announcement day begins, for feeds, at midnight UTC: about when arXiv mails it. */

@@ -13,8 +13,11 @@ export function numberTexts(trees: Root[]): Labels[] {
   const own = trees.map((tree) => {
     const labels = new Map<string, string>()
     visitMath(tree, (math) => {
-      for (const { label, tag } of findLabels(math.value)) {
-        if (!labels.has(label)) labels.set(label, tag ?? String(++count))
+      for (const { names, tag } of findLabels(math.value)) {
+        const fresh = names.filter((name) => !labels.has(name))
+        if (fresh.length === 0) continue
+        const number = tag ?? String(++count)
+        for (const name of fresh) labels.set(name, number)
       }
     })
     return labels
@@ -39,7 +42,10 @@ export function numberEquations(tree: Root, labels: Labels = numberTexts([tree])
         : { type: 'text', value: number }
       return
     }
-    const value = math.value.replace(reference, (_, name, to) => `\\text{${toNumber(name, to, labels)}}`)
+    const value = math.value.replace(reference, (_, name: string, to: string, offset: number) => {
+      const number = toNumber(name, to, labels)
+      return inText.test(math.value.slice(0, offset)) ? number : `\\text{${number}}`
+    })
     math.value = math.type === 'math' ? tagRows(value, labels) : value.replace(label, '')
   })
   return tree
@@ -48,17 +54,20 @@ export function numberEquations(tree: Root, labels: Labels = numberTexts([tree])
 const label = /\s*\\label\s*\{([^{}]*)\}/g
 const reference = /\\(eqref|ref)\s*\{([^{}]*)\}/g
 const lonelyReference = /^\s*\\(eqref|ref)\s*\{([^{}]*)\}\s*$/
-const tag = /\\tag\*?\s*\{([^{}]*)\}/
+/** Its argument may hold braces one deep. */
+const tag = /\\tag\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}/
+/** Words are open: a number needs no command for words of its own. */
+const inText = /\\(?:text\w*|mbox|tag)\*?\s*\{[^{}]*$/
 /** What begins and ends rows and environments. */
 const fence = /\\\\|\\(begin|end)\s*\{[^{}]*\}/g
 /** Each of their rows may bear a number; any other display bears one. Source: amsmath */
 const numbered = /^\s*\\begin\s*\{(?:align|alignat|flalign|gather|eqnarray)\*?\}/
 
-/** Labels of a formula's rows, each with the tag that its author gave the row. */
-function findLabels(tex: string): { label: string; tag: string | undefined }[] {
-  return splitRows(tex).flatMap((row) => {
+/** The labels of each row, which share its number, with the tag that its author gave it. */
+function findLabels(tex: string): { names: string[]; tag: string | undefined }[] {
+  return splitRows(tex).map((row) => {
     const [, given] = tag.exec(row) ?? []
-    return [...row.matchAll(label)].map(([, name = '']) => ({ label: name, tag: given }))
+    return { names: [...row.matchAll(label)].map(([, name = '']) => name), tag: given }
   })
 }
 

@@ -6,7 +6,7 @@ export function renderCard({ id, title, abstract }: Pick<Paper, 'id' | 'title' |
   return {
     title: renderInline(title, { file: id }),
     abstract: renderMarkdown(abstract, { file: id }),
-    summary: renderText(abstract).slice(0, summaryLength),
+    summary: [...renderText(abstract)].slice(0, summaryLength).join(''),
   }
 }
 

@@ -18,14 +18,30 @@ export function compact(adaptor: LiteAdaptor, container: LiteElement, widths: nu
   for (const name of ['class', 'display', 'style']) adaptor.removeAttribute(math, name)
   adaptor.setAttribute(math, 'aria-hidden', 'true')
   compactInside(adaptor, math)
-  const pieces = widths.length > 1 ? cutPieces(adaptor, container, math) : [math]
-  for (const [index, piece] of pieces.entries()) {
-    const width = widths[index] ?? 0
-    if (width > narrow) adaptor.setAttribute(piece, 'style', `--w:${Math.ceil(width * 100) / 100}`)
+  if (adaptor.getAttribute(container, 'display') === 'true') wrapDisplay(adaptor, math, widths[0] ?? 0)
+  else {
+    const pieces = widths.length > 1 ? cutPieces(adaptor, container, math) : [math]
+    for (const [index, piece] of pieces.entries()) setWidth(adaptor, piece, widths[index] ?? 0)
   }
-  const labels = adaptor.tags(math, 'mjx-labels')[0]
-  if (labels && adaptor.getAttribute(container, 'width') === 'full') moveLabels(adaptor, math, labels)
   return container
+}
+
+function setWidth(adaptor: LiteAdaptor, element: LiteElement, width: number): void {
+  if (width > narrow) adaptor.setAttribute(element, 'style', `--w:${Math.ceil(width * 100) / 100}`)
+}
+
+/** A display scrolls in a box of its own; its numbers stay in sight beside that. */
+function wrapDisplay(adaptor: LiteAdaptor, math: LiteElement, width: number): void {
+  const scroll = adaptor.node('mjx-scroll')
+  setWidth(adaptor, scroll, width)
+  adaptor.replace(scroll, math)
+  adaptor.append(scroll, math)
+  const labels = adaptor.tags(math, 'mjx-labels')[0]
+  if (!labels || adaptor.getAttribute(math, 'width') !== 'full') return
+  const numbers = adaptor.node('mjx-numbers', { 'aria-hidden': 'true' }, [adaptor.node('mjx-mtable', {}, [labels])])
+  setWidth(adaptor, numbers, width)
+  adaptor.removeAttribute(labels, 'style')
+  adaptor.append(adaptor.parent(scroll) as LiteElement, numbers)
 }
 
 /** One `mjx-math` a piece: a browser may end a line between two of them. */
@@ -52,15 +68,6 @@ function moveSpace(adaptor: LiteAdaptor, first: LiteElement, last: LiteElement):
   if (!space || adaptor.hasAttribute(last, 'rspace')) return
   adaptor.removeAttribute(first, 'space')
   adaptor.setAttribute(last, 'rspace', space)
-}
-
-/** The numbers of a display stay in sight while its formula scrolls beside them. */
-function moveLabels(adaptor: LiteAdaptor, math: LiteElement, labels: LiteElement): void {
-  const box = adaptor.node('mjx-numbers', { 'aria-hidden': 'true' }, [adaptor.node('mjx-mtable', {}, [labels])])
-  const style: string | undefined = adaptor.getAttribute(math, 'style')
-  if (style) adaptor.setAttribute(box, 'style', style)
-  adaptor.removeAttribute(labels, 'style')
-  adaptor.append(adaptor.parent(math) as LiteElement, box)
 }
 
 function compactInside(adaptor: LiteAdaptor, element: LiteElement): void {

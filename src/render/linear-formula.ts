@@ -1,100 +1,138 @@
 import { type MmlNode, TEXCLASS, type TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
-import { accents, htmlPen, type Pen, scriptlessPen, textPen, Unfit } from './linear-pen.ts'
+import { accents, htmlPen, type Pen, textPen, Unfit } from './linear-pen.ts'
 import { parseTex } from './typeset.ts'
 
 /**
  * A formula for feed readers, which know no style sheet of ours, in their own means: `<i>O</i>(<i>n</i><sup>2</sup>)`.
- * `undefined` where it does not fit on a line.
+ * `undefined` where a line could not say the same.
  */
-export function toLinearHtml(tex: string): string | undefined {
-  return toLinear(tex, htmlPen)
+export function toLinearHtml(tex: string, display = false): string | undefined {
+  return toLinear(tex, display, htmlPen)
 }
 
 /** A formula as text, for titles: `O(n²)`. `undefined` where Unicode has no signs for it. */
 export function toLinearText(tex: string): string | undefined {
-  return toLinear(tex, textPen)
+  return toLinear(tex, false, textPen)
 }
 
-function toLinear(tex: string, pen: Pen): string | undefined {
-  const root = parseTex(tex)
+/** Deeper formulas are no matter of a line. */
+const deepest = 12
+
+function toLinear(tex: string, display: boolean, pen: Pen): string | undefined {
+  const root = parseTex(tex, display)
   try {
-    return (
-      root &&
-      draw(root, pen)
-        .replace(/<\/i><i>/g, '')
-        .replace(/ {2,}/g, ' ')
-        .trim()
-    )
+    return root && tidy(draw(root, pen, 0))
   } catch (error) {
     if (error instanceof Unfit) return undefined
     throw error
   }
 }
 
-function draw(node: MmlNode, pen: Pen): string {
+function tidy(line: string): string {
+  return line
+    .replace(/<\/i><i>/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/\( | (?=\))/g, (edge) => edge.trim())
+    .trim()
+}
+
+function draw(node: MmlNode, pen: Pen, depth: number): string {
+  if (depth > deepest) throw new Unfit()
   const kids = node.childNodes as MmlNode[]
-  const [first, second, third] = kids
-  if (rows.has(node.kind)) return drawRow(kids, pen)
-  if (node.isKind('mi') || node.isKind('mn') || node.isKind('mtext')) return pen.text(textOf(node), variantOf(node))
-  if (node.isKind('mo')) return pen.text(textOf(node), 'normal')
-  if (node.isKind('mspace')) return String(node.attributes.get('width')).startsWith('-') ? '' : ' '
-  if (node.isKind('mphantom')) return ''
-  if (node.isKind('msup') && first && second) return draw(first, pen) + drawSup(second, pen)
-  if ((node.isKind('msub') || node.isKind('munder')) && first && second)
-    return draw(first, pen) + pen.sub(draw(second, pen))
-  if ((node.isKind('msubsup') || node.isKind('munderover')) && first && second && third) {
-    const base = first.childNodes.length === 0 && !first.isKind('text') ? '' : draw(first, pen)
-    const sub = second.childNodes.length === 0 ? '' : pen.sub(draw(second, pen))
-    return base + sub + (third.childNodes.length === 0 ? '' : drawSup(third, pen))
-  }
+  const [first, second] = kids
+  if (rows.has(node.kind) && !isMoved(node)) return drawRow(kids, pen, depth)
+  if (leaves.has(node.kind)) return pen.text(textOf(node), node.isKind('mo') ? 'normal' : variantOf(node))
+  if (node.isKind('mspace')) return drawSpace(node)
+  if (scripts.has(node.kind)) return drawScripts(node, pen, depth)
   if (node.isKind('mover') && first && second) return drawOver(first, second, pen)
-  const isFraction = node.isKind('mfrac') && node.attributes.get('linethickness') !== '0'
-  if (isFraction && first && second) return `${atom(first, pen)}/${atom(second, pen)}`
-  if (node.isKind('msqrt')) return `√${kids.length === 1 && first ? atom(first, pen) : `(${drawRow(kids, pen)})`}`
+  const hasLine = node.isKind('mfrac') && Number.parseFloat(String(node.attributes.get('linethickness'))) !== 0
+  if (hasLine && first && second) return `${drawAtom(first, pen, depth)}/${drawAtom(second, pen, depth)}`
+  if (node.isKind('msqrt') && kids.length === 1 && first) return `√${drawAtom(first, pen, depth)}`
   throw new Unfit()
 }
 
 const rows = new Set(['math', 'mrow', 'inferredMrow', 'TeXAtom', 'mstyle', 'mpadded'])
+const leaves = new Set(['mi', 'mn', 'mo', 'mtext'])
+const scripts = new Set(['msub', 'msup', 'msubsup', 'munder', 'munderover'])
 
-/** Signs between two things stand apart, as TeX sets them. */
-function drawRow(nodes: MmlNode[], pen: Pen): string {
-  return nodes
-    .map((node, index) => {
-      const sign = draw(node, pen)
-      const isBetween = index > 0 && index < nodes.length - 1 && node.isKind('mo')
-      if (isBetween && (node.texClass === TEXCLASS.REL || node.texClass === TEXCLASS.BIN)) return ` ${sign} `
-      if (isOperator(node)) return ` ${sign} `
-      return node.isKind('mo') && node.texClass === TEXCLASS.PUNCT && index < nodes.length - 1 ? `${sign} ` : sign
-    })
-    .join('')
+/** Signs between two things stand apart, as TeX sets them; what a neighbour would change is in parentheses. */
+function drawRow(nodes: MmlNode[], pen: Pen, depth: number): string {
+  const drawn = nodes.map((node, index) => {
+    const sign = draw(node, pen, depth + 1)
+    const [before, after] = [nodes[index - 1], nodes[index + 1]]
+    if (isQuotient(node)) return isApart(before, TEXCLASS.OPEN) && isApart(after, TEXCLASS.CLOSE) ? sign : `(${sign})`
+    if (isName(node)) return ` ${sign} `
+    if (!node.isKind('mo') || !before || !after) return sign
+    if (node.texClass === TEXCLASS.REL || node.texClass === TEXCLASS.BIN) return ` ${sign} `
+    const isDecimal = before.isKind('mn') && after.isKind('mn')
+    return node.texClass === TEXCLASS.PUNCT && !isDecimal ? `${sign} ` : sign
+  })
+  return drawn.join('')
 }
 
-/** A name such as `log`. */
-function isOperator(node: MmlNode): boolean {
-  return node.isKind('mi') && node.texClass === TEXCLASS.OP && textOf(node).length > 1
+/** A fraction or a root, however wrapped: what stands beside it could be read as a part of it. */
+function isQuotient(node: MmlNode): boolean {
+  const only = unwrap(node)
+  return only.isKind('mfrac') || only.isKind('msqrt')
 }
 
-function drawSup(node: MmlNode, pen: Pen): string {
-  const plain = draw(node, scriptlessPen)
-  return /^[′″‴]+$/.test(plain) ? plain : pen.sup(draw(node, pen))
+function isApart(neighbour: MmlNode | undefined, side: number): boolean {
+  const classes: number[] = [TEXCLASS.REL, TEXCLASS.BIN, TEXCLASS.PUNCT, side]
+  return neighbour === undefined || (neighbour.isKind('mo') && classes.includes(neighbour.texClass))
+}
+
+/** A name such as `log`, with or without scripts. */
+function isName(node: MmlNode): boolean {
+  const base = unwrap(scripts.has(node.kind) ? (node.childNodes[0] as MmlNode) : node)
+  return leaves.has(base.kind) && base.texClass === TEXCLASS.OP && /^\p{L}{2}/u.test(textOf(base))
+}
+
+function drawScripts(node: MmlNode, pen: Pen, depth: number): string {
+  const [base, ...marks] = node.childNodes as MmlNode[]
+  const [sub, sup] = node.isKind('msup') ? [undefined, marks[0]] : marks
+  const isLimit = node.isKind('munder') || node.isKind('munderover')
+  if (!base || (isLimit && unwrap(base).texClass !== TEXCLASS.OP)) throw new Unfit()
+  const shown = isQuotient(base) ? `(${draw(base, pen, depth + 1)})` : draw(base, pen, depth + 1)
+  return shown + drawMark(sub, pen.sub, pen, depth) + drawMark(sup, pen.sup, pen, depth)
+}
+
+function drawMark(node: MmlNode | undefined, write: Pen['sup'], pen: Pen, depth: number): string {
+  if (!node) return ''
+  const shown = draw(node, pen, depth + 1)
+  if (/^[′″‴]+$/.test(shown)) return shown
+  return shown === '' ? '' : write(shown)
 }
 
 function drawOver(base: MmlNode, over: MmlNode, pen: Pen): string {
-  const mark = accents.get(draw(over, scriptlessPen))
-  const letter = draw(base, scriptlessPen)
-  if (!mark || [...letter].length !== 1) throw new Unfit()
-  return pen.text(letter + mark, variantOf(firstLetter(base)))
+  const [letter, mark] = [unwrap(base), accents.get(textOf(unwrap(over)))]
+  if (!mark || !letter.isKind('mi') || [...textOf(letter)].length !== 1) throw new Unfit()
+  return pen.text(textOf(letter) + mark, variantOf(letter))
 }
 
-/** A side of a fraction, in parentheses unless it is one thing. */
-function atom(node: MmlNode, pen: Pen): string {
-  const inside = draw(node, pen)
-  return /^[\p{L}\p{N}.]{1,6}$/u.test(draw(node, scriptlessPen)) ? inside : `(${inside})`
+/** In parentheses unless it is one letter or number. */
+function drawAtom(node: MmlNode, pen: Pen, depth: number): string {
+  const only = unwrap(node)
+  const isOne = only.isKind('mn') || (only.isKind('mi') && [...textOf(only)].length === 1)
+  const shown = draw(node, pen, depth + 1)
+  return isOne ? shown : `(${shown})`
 }
 
-function firstLetter(node: MmlNode): MmlNode {
-  const [only] = node.childNodes as MmlNode[]
-  return node.isKind('mi') || !only || only.isKind('text') ? node : firstLetter(only)
+/** What a row of one stands for. */
+function unwrap(node: MmlNode): MmlNode {
+  let only = node
+  while (rows.has(only.kind) && only.childNodes.length === 1) only = only.childNodes[0] as MmlNode
+  return only
+}
+
+/** Moved from where it would stand, as overprints and multiscripts are. */
+function isMoved(node: MmlNode): boolean {
+  return node.isKind('mpadded') && ['width', 'lspace', 'voffset'].some((name) => node.attributes.isSet(name))
+}
+
+function drawSpace(node: MmlNode): string {
+  const width = Number.parseFloat(String(node.attributes.get('width')))
+  if (width < -0.3) throw new Unfit()
+  return width > 0 ? ' ' : ''
 }
 
 function textOf(node: MmlNode): string {

@@ -17,9 +17,6 @@ export const textPen: Pen = {
   sub: (text) => toSigns(text, subscripts),
 }
 
-/** In plain text, where there may be no scripts. */
-export const scriptlessPen: Pen = { ...textPen, sup: refuse, sub: refuse }
-
 function refuse(): never {
   throw new Unfit()
 }
@@ -30,12 +27,16 @@ function toSigns(text: string, signs: ReadonlyMap<string, string>): string {
 
 /** Letters of the fonts that tell things apart. */
 function toVariant(text: string, variant: string): string {
-  const from = capitals[variant]
+  const font = variant.replace('bold-', '')
+  const from = capitals[font]
   if (from === undefined) return text
-  return text.replace(
-    /[A-Z]/g,
-    (letter) => letterlike[variant + letter] ?? String.fromCodePoint(from + letter.charCodeAt(0) - 65),
-  )
+  return text.replace(/[A-Za-z\d]/g, (sign) => letterlike[font + sign] ?? toFont(sign, font, from))
+}
+
+function toFont(sign: string, font: string, from: number): string {
+  const code = sign.charCodeAt(0)
+  if (code < 58) return font === 'double-struck' ? String.fromCodePoint(0x1d7d8 + code - 48) : sign
+  return String.fromCodePoint(from + (code < 97 ? code - 65 : code - 97 + 26))
 }
 
 /** Code points of the letter A. Source: Unicode, Mathematical Alphanumeric Symbols */
@@ -44,11 +45,11 @@ const capitals: Record<string, number> = { 'double-struck': 0x1d538, script: 0x1
 /** Those that Unicode had before. */
 const letterlike: Record<string, string> = {
   ...pairs('double-struck', 'CℂHℍNℕPℙQℚRℝZℤ'),
-  ...pairs('script', 'BℬEℰFℱHℋIℐLℒMℳRℛ'),
+  ...pairs('script', 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ'),
   ...pairs('fraktur', 'CℭHℌIℑRℜZℨ'),
 }
 
-const superscripts = new Map(chunks('0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱkᵏdᵈmᵐpᵖtᵗTᵀ*＊∗＊∘°'))
+const superscripts = new Map(chunks('0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱkᵏdᵈmᵐpᵖtᵗTᵀ**∗*∘°'))
 const subscripts = new Map(chunks('0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎aₐeₑiᵢjⱼkₖmₘnₙpₚtₜxₓ'))
 /** Signs over a letter, each with its combining form. */
 export const accents: ReadonlyMap<string, string> = new Map(

@@ -66,13 +66,12 @@ const handlers: Handlers = {
 
 const linearHandlers: Handlers = {
   ...handlers,
-  inlineMath: (_, { value }: InlineMath) => linear(value, `\\(${value}\\)`),
-  math: (_, { value }: MathBlock) => element('p', {}, [linear(value, `\\[${value}\\]`)]),
+  inlineMath: (_, { value }: InlineMath) => linear(toLinearHtml(value), `\\(${value}\\)`),
+  math: (_, { value }: MathBlock) => element('p', {}, [linear(toLinearHtml(value, true), `\\[${value}\\]`)]),
 }
 
 /** What does not fit on a line stays TeX. */
-function linear(tex: string, fenced: string): ElementContent {
-  const html = toLinearHtml(tex)
+function linear(html: string | undefined, fenced: string): ElementContent {
   return html === undefined
     ? { type: 'text', value: fenced }
     : ({ type: 'raw', value: html } as unknown as ElementContent)
@@ -89,7 +88,7 @@ function findSetFormula(tex: string, display: boolean): string | undefined {
 }
 
 function showLinear(tex: string, display: boolean): string {
-  const shown = toLinearHtml(tex)
+  const shown = toLinearHtml(tex, display)
   if (display) return `<p>${shown ?? escapeText(`\\[${tex}\\]`)}</p>`
   return shown ?? escapeText(`\\(${tex}\\)`)
 }

@@ -2,27 +2,33 @@ import type { MmlNode, TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 
 /**
  * A formula as MathML for screen readers, as short as it can be: what only concerns looks is left out, and so are rows that
- * group what stands together anyway. `<math><msup><mi>x</mi><mn>2</mn></msup></math>`
+ * group nothing. `<math><msup><mi>x</mi><mn>2</mn></msup></math>`
  */
-export function toMathml(node: MmlNode): string {
-  if (node.isKind('text')) return escapeText((node as TextNode).getText())
-  if (node.isKind('mphantom')) return ''
-  const inside = node.childNodes.map((child) => toMathml(child as MmlNode)).join('')
-  const name = names.get(node.kind) ?? node.kind
-  if (name === 'mrow' && (node.isInferred || node.childNodes.length === 1)) return inside
-  if (silent.has(name)) return inside
-  return `<${name}${attributesOf(node)}>${inside}</${name}>`
+export function toMathml(root: MmlNode): string {
+  return toElements(root).join('')
 }
 
-/** MathJax's own kinds of node. */
-const names: ReadonlyMap<string, string> = new Map([
-  ['TeXAtom', 'mrow'],
-  ['inferredMrow', 'mrow'],
-  ['mlabeledtr', 'mtr'],
-])
+function toElements(node: MmlNode): string[] {
+  if (node.isKind('text')) return [escapeText((node as TextNode).getText())]
+  if (node.isKind('mspace') || node.isKind('mphantom')) return []
+  const children = node.childNodes as MmlNode[]
+  const inside = counted.has(node.kind)
+    ? children.map((child) => toSingle(toElements(child)))
+    : children.flatMap(toElements)
+  if (silent.has(node.kind) || (node.isKind('mrow') && inside.length < 2)) return inside
+  const name = node.isKind('mlabeledtr') ? 'mtr' : node.kind
+  return [`<${name}${attributesOf(node)}>${inside.join('')}</${name}>`]
+}
 
-/** Nothing to hear. */
-const silent = new Set(['mspace', 'mstyle', 'mpadded'])
+/** Elements that tell their children apart by their place: each has to be one. */
+const counted = new Set('mfrac mroot msub msup msubsup munder mover munderover mmultiscripts'.split(' '))
+
+function toSingle(elements: string[]): string {
+  return elements.length === 1 ? (elements[0] as string) : `<mrow>${elements.join('')}</mrow>`
+}
+
+/** Nothing to hear; what they group is grouped again where it matters. */
+const silent = new Set(['inferredMrow', 'TeXAtom', 'mstyle', 'mpadded'])
 
 /** Attributes that say something: a letter's font, an accent, a fraction's missing line. */
 const spoken = ['mathvariant', 'accent', 'linethickness', 'notation', 'display']

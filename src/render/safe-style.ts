@@ -12,8 +12,8 @@ function toSafeDeclaration(declaration: string): string[] {
   return form?.test(value) ? [`${name.toLowerCase()}: ${value.toLowerCase()}`] : []
 }
 
-/** No sign and two digits at the most: nothing is pulled over its neighbours or pushed off the page. */
-const length = String.raw`(?:0|\d{1,2}(?:\.\d{1,4})?(?:em|ex)|\d{1,3}(?:\.\d{1,4})?px)`
+/** No sign, and 20 em at the most: nothing is pulled over its neighbours or pushed off the page. */
+const length = String.raw`(?:0|1?\d(?:\.\d{1,4})?em|[0-3]?\d(?:\.\d{1,4})?ex|1?\d{1,2}(?:\.\d{1,4})?px)`
 const color = String.raw`(?:[a-z]{3,20}|#[\da-f]{3,8}|rgba?\([\d.,\s%]{5,40}\))`
 const line = '(?:solid|dashed|dotted|double)'
 const lengths = form(`${length}(?:\\s+${length}){0,3}`)

@@ -9,6 +9,7 @@ import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
 import type ParseOptions from 'mathjax-full/js/input/tex/ParseOptions.js'
 import { TeX } from 'mathjax-full/js/input/tex.js'
 import { mathjax } from 'mathjax-full/js/mathjax.js'
+import { isBounded } from './bounded-length.ts'
 import { compact } from './compact.ts'
 import { macros } from './macros.ts'
 import { toMathml } from './mathml.ts'
@@ -32,18 +33,18 @@ export function typeset(tex: string, display: boolean): Formula {
     const error = adaptor.tags(container, 'mjx-merror')[0]
     if (error) return { type: 'refused', reason: adaptor.getAttribute(error, 'data-mjx-error') ?? 'unknown TeX' }
     const glyphs = adaptor.outerHTML(compact(adaptor, container, output.widths))
-    return { type: 'set', html: glyphs.replace(/(?=<\/mjx-container>$)/, () => hidden(tex, display, math.root)) }
+    return { type: 'set', html: glyphs.replace(end, () => hidden(tex, display, math.root)) }
   } catch (error) {
     return { type: 'refused', reason: (error as Error).message }
   }
 }
 
-/** A formula within a line as MathJax's tree; `undefined` where it cannot be set. */
-export function parseTex(tex: string): MmlNode | undefined {
+/** A formula as MathJax's tree; `undefined` where it cannot be set. */
+export function parseTex(tex: string, display: boolean): MmlNode | undefined {
   const document = definesMacros.test(tex) ? fresh() : shared
   document.inputJax[0]?.reset()
   try {
-    const root: MmlNode = document.convert(tex, { display: false, end: STATE.CONVERT })
+    const root: MmlNode = document.convert(tex, { display, end: STATE.CONVERT })
     let isBroken = false
     root.walkTree((node) => {
       isBroken ||= (node as MmlNode).isKind('merror')
@@ -60,6 +61,9 @@ export function parseTex(tex: string): MmlNode | undefined {
 export function formulaStyles(): string {
   return adaptor.textContent(output.styleSheet(shared) as LiteElement)
 }
+
+/** Behind the glyphs; in a display, where it scrolls with them. */
+const end = /(?=<\/mjx-scroll>)|(?=<\/mjx-container>$)/
 
 /** What is heard and what is copied. */
 function hidden(tex: string, display: boolean, root: MmlNode): string {
@@ -105,7 +109,8 @@ function stripAttributes(node: MmlNode): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'data-mjx-error') continue
     if (name === 'style') attributes[name] = toSafeStyle(String(value))
-    else if (reaching.has(name) || /[;:\\]|url\(/i.test(String(value))) delete attributes[name]
+    else if (reaching.has(name) || /[;:\\]|url\(/i.test(String(value)) || !isBounded(name, String(value)))
+      delete attributes[name]
   }
 }
 

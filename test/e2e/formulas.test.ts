@@ -17,6 +17,7 @@ const text = [
   display(`E = ${sum(30)} \\tag{A.1}`),
   `- one\n\n  ${display(sum(8)).replaceAll('\n', '\n  ')}\n\n  - two, with $${sum(10)}$ in it\n\n    ${display(sum(7)).replaceAll('\n', '\n    ')}`,
   `> ${display(sum(8)).replaceAll('\n', '\n> ')}`,
+  `*Set in italics $\\underbrace{${sum(9)}}_n$*, and as a heading:\n\n#### $\\sqrt{${sum(9)}}$`,
   `A line with $f(x) = ${sum(20)}$ in it, and one that cannot be broken: $\\sqrt{${sum(12)}}$, which goes on.`,
   '| a | b |\n| - | - |\n| $\\frac{a}{b}$ | $x_1+x_2+x_3+x_4+x_5$ |',
 ].join('\n\n')
@@ -97,11 +98,11 @@ function measure(page: Page): Promise<{ overflow: number; displays: Measured[]; 
     const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
     const read = (math: Element) => {
       const container = math.parentElement as Element
-      const column = container.closest('p, li, mjx-container[display]') as Element
+      const column = container.closest('p, li, h4, mjx-container[display]') as Element
       const inner = column.getBoundingClientRect()
       const outer = math.getBoundingClientRect()
       const contents = document.createRange()
-      contents.selectNodeContents(math)
+      contents.selectNodeContents(math.querySelector('mjx-math') ?? math)
       // The row of a numbered display is as wide as its column; its own width is known from the style alone.
       const own = container.hasAttribute('width')
         ? Number.parseFloat((math as HTMLElement).style.getPropertyValue('--w'))
@@ -118,7 +119,7 @@ function measure(page: Page): Promise<{ overflow: number; displays: Measured[]; 
     const all = (selector: string) => [...document.querySelectorAll(`main ${selector}`)].map(read)
     return {
       overflow: document.documentElement.scrollWidth - window.innerWidth,
-      displays: all('mjx-container[display] > mjx-math'),
+      displays: all('mjx-container[display] > mjx-scroll'),
       pieces: all('mjx-container:not([display]) > mjx-math[style]'),
     }
   })

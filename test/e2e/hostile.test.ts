@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { parseReply } from '#ingest/faq/reply.ts'
 import { parseAbstract } from '#ingest/tex/abstract.ts'
@@ -36,9 +37,22 @@ test('nothing of a hostile text runs, loads, covers the page or leaves its place
       expect(state).toMatchObject({ hacked: false, strangers: 0, outOfFlow: 0 })
       expect(state.heading).toBeGreaterThan(100)
       expect(state.overflow).toBeLessThanOrEqual(0)
+      expect(await findCovered(page)).toEqual([])
       await page.getByRole('link', { name: 'Archive' }).first().click()
       await page.waitForURL('**/archive/')
     },
     { prose: shown.join('\n') },
   )
 })
+
+/** Places of the page's own around the text where something else lies on top. */
+function findCovered(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('header nav a, h1, h2, .foot a')].flatMap((element) => {
+      element.scrollIntoView({ block: 'center' })
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const top = document.elementFromPoint(x + width / 2, y + height / 2)
+      return top?.closest('mjx-container') && !element.contains(top) ? [element.outerHTML.slice(0, 80)] : []
+    }),
+  )
+}

@@ -10,7 +10,7 @@ import { formatName } from '#ingest/tex/name.ts'
 import { remarkTable } from '#markdown/dialect.ts'
 import { formatInline, formatMarkdown } from '#markdown/format.ts'
 import { type Paper, PaperSchema } from '#paper/schema.ts'
-import { renderInline, renderMarkdown } from '#render/markdown.ts'
+import { renderInline, renderMarkdown, renderText } from '#render/markdown.ts'
 import { endlessTexts, hostileTexts } from '../hostile.ts'
 import { findActive, readHtml } from './render/active.ts'
 
@@ -19,8 +19,11 @@ describe.each(hostileTexts)('%j', (text) => {
 
   test('runs nowhere in a page', () => {
     const shown = [renderInline(paper.title), renderMarkdown(paper.abstract), renderInline(paper.comments ?? '')]
-    const answers = paper.faq.flatMap(({ answers }) => answers.map((answer) => renderMarkdown(answer.text)))
-    expect([...shown, ...answers].flatMap((html) => findActive(readHtml(html)))).toEqual([])
+    const texts = paper.faq.flatMap(({ answers }) => answers.map((answer) => answer.text))
+    const answers = texts.map((each) => renderMarkdown(each))
+    const feed = [paper.abstract, ...texts].map((each) => renderMarkdown(each, { math: 'linear' }))
+    expect([...shown, ...answers, ...feed].flatMap((html) => findActive(readHtml(html)))).toEqual([])
+    expect([paper.title, paper.abstract, ...texts].map((each) => renderText(each).length)).not.toContain(undefined)
   })
 
   test('stays text within its paper’s file, which any MDX tool compiles', async () => {
@@ -50,7 +53,8 @@ test.each(endlessTexts.map((text) => [`${text.slice(0, 24)} …`, text]))(
   'comes to an end: %j',
   (_, text) => {
     const paper = paperOf(text)
-    expect(renderMarkdown(paper.abstract).length + renderInline(paper.title).length).toBeLessThan(1_000_000)
+    const shown = [renderMarkdown(paper.abstract), renderInline(paper.title), renderText(paper.abstract)]
+    expect(shown.join('').length).toBeLessThan(1_000_000)
   },
   60_000,
 )

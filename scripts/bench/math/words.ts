@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 
 /**
@@ -82,9 +83,8 @@ function shownText(node: Nodes): string {
   return `${target === inside ? '' : ` ${target} `}${inside}${blocks.has(node.tagName) ? '\n' : ''}`
 }
 
-function findTex({ children }: Element): string {
-  const tex = children.find((child): child is Element => child.type === 'element' && child.tagName === 'mjx-tex')
-  return tex ? textOf(tex) : ''
+function findTex(container: Element): string {
+  return selectAll('mjx-tex', container).map(textOf).join('')
 }
 
 const blocks = new Set(['p', 'li', 'pre', 'br', 'td', 'th'])

@@ -9,8 +9,6 @@ const definition = /\\(newcommand|renewcommand|providecommand|DeclareMathOperato
 const name = /\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+)/y
 const parameters = /\s*(?:\[(\d)\])?\s*/y
 const defParameters = /((?:#\d)*)\s*/y
-const emptyFormula = new RegExp(`(\\$\\$?)[\\s${gap}]*${gap}[\\s${gap}]*\\1`, 'g')
-
 /**
  * Puts what an author defines in a text in the place of each use: other formulas of the page shall know nothing of it.
  * `\newcommand{\R}{\mathbb{R}} in $\R^n$` → `in $\mathbb{R}^n$`. A definition that is not understood stays.
@@ -19,7 +17,20 @@ export function expandDefinitions(tex: string): string {
   if (!tex.includes('\\def') && !/\\(?:(?:re)?new|provide)command|\\DeclareMath/.test(tex)) return tex
   const { rest, macros } = takeDefinitions(tex)
   if (macros.size === 0) return tex
-  return expand(rest.replace(emptyFormula, gap).replaceAll(gap, ''), macros) ?? tex
+  return expand(stripGaps(rest), macros) ?? tex
+}
+
+/** Drops a formula that held nothing but definitions: what stands between a `$` that opens and the next one. */
+function stripGaps(tex: string): string {
+  const parts = tex.split(/(?<!\\)(\$\$?)/)
+  for (let at = 1; at + 2 < parts.length; at += 4) {
+    const inside = parts[at + 1] ?? ''
+    if (parts[at] === parts[at + 2] && inside.includes(gap) && inside.replaceAll(gap, '').trim() === '') {
+      parts.splice(at, 3, '')
+      at -= 3
+    }
+  }
+  return parts.join('').replaceAll(gap, '')
 }
 
 function takeDefinitions(tex: string): { rest: string; macros: Map<string, Macro> } {
@@ -55,7 +66,8 @@ function readDefinition(tex: string, { 0: source, 1: kind, 2: star, index }: Reg
 
 /** Everything expanded, or `undefined` where that does not end within bounds. */
 function expand(tex: string, macros: Map<string, Macro>): string | undefined {
-  const use = new RegExp(`\\\\(${[...macros.keys()].join('|')})(?![a-zA-Z])`)
+  // A double backslash ends a line; what follows it is no command.
+  const use = new RegExp(`(?<=(?<!\\\\)(?:\\\\\\\\)*)\\\\(${[...macros.keys()].join('|')})(?![a-zA-Z])`)
   let text = tex
   for (let count = 0; count < mostExpansions && text.length < longest; count++) {
     const found = use.exec(text)
@@ -63,9 +75,12 @@ function expand(tex: string, macros: Map<string, Macro>): string | undefined {
     const { body, count: wanted } = macros.get(found[1] ?? '') ?? { body: '', count: 0 }
     const { values, end } = takeArguments(text, found.index + found[0].length, wanted)
     const filled = body.replace(/#(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '')
+    // As the argument of a command it is one thing: `\hat\x` → `\hat{x_1}`.
+    const before = text.slice(0, found.index)
+    const whole = /\\[a-zA-Z]+\s*$/.test(before) ? `{${filled}}` : filled
     // What follows shall not become part of a command's name: `\R n`, `\R` = `\mathbb R`.
-    const joint = /\\[a-zA-Z]+$/.test(filled) && /[a-zA-Z]/.test(text[end] ?? '') ? ' ' : ''
-    text = text.slice(0, found.index) + filled + joint + text.slice(end)
+    const joint = /\\[a-zA-Z]+$/.test(whole) && /[a-zA-Z]/.test(text[end] ?? '') ? ' ' : ''
+    text = before + whole + joint + text.slice(end)
   }
   return undefined
 }

@@ -30,6 +30,19 @@ test('refers to a tag that is math', () => {
   expect(resolve('$$\nx \\tag{$\\ast$}\\label{a}\n$$\n\nBy $\\eqref{a}$.')).toContain('By $$\\text{($\\ast$)}$$.')
 })
 
+test('writes a number bare among words', () => {
+  expect(resolve('$$\nx \\label{a}\n$$\n\n$$\nc=d\\quad\\text{by \\eqref{a}}\n$$')).toContain('\\text{by (1)}')
+})
+
+test('gives the labels of one row one number, and the next row the next one', () => {
+  const tex = '$$\n\\begin{equation}\\begin{aligned}a\\label{a}\\\\b\\label{b}\\end{aligned}\\end{equation}\n$$'
+  expect(resolve(`${tex}\n\n$$\ny \\label{c}\n$$\n\n$\\eqref{a}$ $\\eqref{b}$ $\\eqref{c}$`)).toContain('(1) (1) (2)')
+})
+
+test('reads a tag with braces of its own', () => {
+  expect(resolve('$$\nx \\tag{\\textbf{A}}\\label{a}\n$$')).toBe('$$\nx \\tag{\\textbf{A}}\n$$')
+})
+
 test('resolves a reference within a formula', () => {
   expect(resolve('$$\nx \\label{a}\n$$\n\n$y \\overset{\\eqref{a}}{=} z$')).toBe(
     '$$\nx \\tag{1}\n$$\n\n$y \\overset{\\text{(1)}}{=} z$',

@@ -13,6 +13,13 @@ describe('puts a definition in the place of its uses:', () => {
     ['an operator', '\\DeclareMathOperator{\\Tr}{Tr}$\\Tr A$', '$\\operatorname{Tr} A$'],
     ['one in a formula of its own', 'Here $\\def\\x{y}$ we see $\\x$', 'Here  we see $y$'],
     ['one that uses another', '\\def\\a{\\b_1}\\def\\b{z}$\\a$', '$z_1$'],
+    ['one as an argument', '\\newcommand{\\x}{x_1}$\\hat\\x+\\frac\\x2$', '$\\hat{x_1}+\\frac{x_1}2$'],
+    [
+      'none behind a line end',
+      '\\newcommand{\\x}{y}$\\begin{cases}1\\\\x\\end{cases}$',
+      '$\\begin{cases}1\\\\x\\end{cases}$',
+    ],
+    ['one between two formulas', 'for $x$\\def\\R{\\mathbb R} $y\\in\\R$', 'for $x$ $y\\in\\mathbb R$'],
     ['nothing else', 'The \\define of \\Rn with $\\R$', 'The \\define of \\Rn with $\\R$'],
   ])('%s', (_, tex, expanded) => {
     expect(expandDefinitions(tex)).toBe(expanded)
