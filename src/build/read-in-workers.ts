@@ -16,6 +16,7 @@ export async function* readInWorkers(files: ContentFile[], cache: string): Async
   const count = Math.min(availableParallelism(), maxWorkers)
   const workers = Array.from({ length: count }, (_, nth) => {
     return new Worker(new URL('./read-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 },
       workerData: { cache, files: files.filter((__, index) => index % count === nth) } satisfies ReadOrder,
     })
   })

@@ -24,7 +24,7 @@ export async function renderSite(
   if (!known && existsSync(out))
     for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
   rmSync(stage, { recursive: true, force: true })
-  const pages = keepPages((page, key) => current?.files[page]?.[0] === key && existsSync(join(out, page)))
+  const pages = keepPages(stage, (page, key) => current?.files[page]?.[0] === key && existsSync(join(out, page)))
   await render(pages.integration)
 
   const made = listFiles(stage)

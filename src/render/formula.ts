@@ -9,6 +9,9 @@ export const setting = `MathJax ${mathjax.version}, 2`
 const longest = 4000
 const tooLong = { type: 'refused', reason: `It has more than ${longest} characters.` } as const
 
+/** Formulas held in memory at the most; each takes about a kilobyte, and the folder has the others. */
+const most = 30_000
+
 const known = new Map<string, Formula>()
 let kept: FormulaCache | undefined
 
@@ -19,6 +22,7 @@ let kept: FormulaCache | undefined
 export function setFormula(tex: string, display: boolean): Formula {
   const key = `${display ? 'D' : 'I'}${tex}`
   const formula = known.get(key) ?? kept?.find(key) ?? setAnew(key, tex, display)
+  if (known.size >= most) known.clear()
   known.set(key, formula)
   return formula
 }
