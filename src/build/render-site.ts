@@ -18,7 +18,10 @@ export async function renderSite(
   const known = before.type === 'built' && before.out === out ? before : undefined
   const files = known?.files ?? {}
   const current = known?.code === code ? known : undefined
-  if (current?.archive === archive && isWhole(out, files)) return { rendered: 0, files }
+  if (current?.archive === archive && isWhole(out, files)) {
+    await index()
+    return { rendered: 0, files }
+  }
 
   // Nobody knows whose files these are: they go, as they do whenever Astro builds.
   if (!known && existsSync(out))

@@ -19,7 +19,7 @@ describe('puts a definition in the place of its uses:', () => {
       '\\newcommand{\\x}{y}$\\begin{cases}1\\\\x\\end{cases}$',
       '$\\begin{cases}1\\\\x\\end{cases}$',
     ],
-    ['one between two formulas', 'for $x$\\def\\R{\\mathbb R} $y\\in\\R$', 'for $x$ $y\\in\\mathbb R$'],
+    ['one between two formulas', 'for $x$\\def\\R{\\mathbb R} $y\\in\\R$', 'for $x$ $y\\in{\\mathbb R}$'],
     ['nothing else', 'The \\define of \\Rn with $\\R$', 'The \\define of \\Rn with $\\R$'],
   ])('%s', (_, tex, expanded) => {
     expect(expandDefinitions(tex)).toBe(expanded)
