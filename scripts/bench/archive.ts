@@ -25,7 +25,7 @@ export async function benchArchive({ from, papers, perDay, plain, keep }: Archiv
   if (plain > 0) {
     const corpus = realCorpus(await readRealDays(from), { papers: plain, seed: 1 })
     const sites = await measureSites(corpus, join(folder, 'plain'))
-    Object.assign(results, { faq: sites.sheaf, plain: sites.plain })
+    Object.assign(results, { answered: plain, faq: sites.sheaf, plain: sites.plain })
   }
   const table = archiveTable(results)
   if (!keep)
@@ -33,7 +33,7 @@ export async function benchArchive({ from, papers, perDay, plain, keep }: Archiv
   await rm(join(folder, 'plain'), { recursive: true, force: true })
   await mkdir(kept, { recursive: true })
   await writeFile(join(kept, 'archive.json'), `${JSON.stringify({ papers, perDay, ...results }, undefined, 2)}\n`)
-  await writeFile(join(kept, 'archive.txt'), `${table}\n`)
+  await writeFile('scripts/bench/archive/results.txt', `${table}\n`)
   console.log(table)
 }
 

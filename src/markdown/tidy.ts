@@ -96,6 +96,7 @@ function foldTex(tex: string): string {
   return /(?<!\\)(?:\\\\)*\\$/.test(folded) ? `${folded} ` : folded
 }
 
+/** Noncharacters go: Markdown has no form that brings them back. */
 function foldSpace<T extends { value: string }>(node: T): T {
-  return { ...node, value: node.value.replace(/[\t\n\r ]+/g, ' ') }
+  return { ...node, value: node.value.replace(/\p{Noncharacter_Code_Point}+/gu, '').replace(/[\t\n\r ]+/g, ' ') }
 }

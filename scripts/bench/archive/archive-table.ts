@@ -4,12 +4,12 @@ import type { ArchiveFigures } from './measure-archive.ts'
 import type { PageWeights } from './weigh-pages.ts'
 
 /** The figures of a large and a small archive, and of a plain site, beside what they are to reach. */
-export function archiveTable({ large, small, faq, plain, weights }: ArchiveResults): string {
+export function archiveTable({ large, small, faq, plain, weights, answered = 0 }: ArchiveResults): string {
   const name = (figures: ArchiveFigures) => `${formatNumber(figures.papers)} papers`
   const builds = [
     ...(faq && plain
       ? [
-          ['1,500 with FAQ, cold', faq.cold, '0.9 GB'],
+          [`${formatNumber(answered)} with FAQ, cold`, faq.cold, '0.9 GB'],
           ['the same, plain site', plain.cold, '–'],
         ]
       : []),
@@ -25,7 +25,7 @@ export function archiveTable({ large, small, faq, plain, weights }: ArchiveResul
   const perPaper = large.size.bytes / large.papers
   const answers = (weights.paper.gzip / 1e3).toFixed(1)
   const checks = [
-    ...(faq && plain ? [['1,500 with FAQ ÷ plain site, time', ratio(faq.cold, plain.cold), '0.1']] : []),
+    ...(faq && plain ? [['papers with FAQ ÷ plain site, time', ratio(faq.cold, plain.cold), '0.1']] : []),
     ...(faq && plain ? [['  by CPU time', formatNumber((faq.cold.cpu ?? 0) / (plain.cold.cpu ?? 0), 3), '0.1']] : []),
     [
       'cold, time a paper: large ÷ small',
@@ -45,8 +45,8 @@ export function archiveTable({ large, small, faq, plain, weights }: ArchiveResul
     ['  papers in 1 GB', formatNumber(Math.floor(1e9 / perPaper)), '–'],
     ...(faq
       ? [
-          ['site, bytes a paper with FAQ', formatNumber(faq.size.bytes / 1500), '–'],
-          ['  papers in 1 GB', formatNumber(Math.floor(1e9 / (faq.size.bytes / 1500))), '–'],
+          ['site, bytes a paper with FAQ', formatNumber(faq.size.bytes / answered), '–'],
+          ['  papers in 1 GB', formatNumber(Math.floor(1e9 / (faq.size.bytes / answered))), '–'],
         ]
       : []),
   ] as string[][]
@@ -66,7 +66,8 @@ export type ArchiveResults = {
   large: ArchiveFigures
   small: ArchiveFigures
   weights: PageWeights
-  /** Over the same 1,500 papers with answers. */
+  /** Over the same `answered` papers with answers. */
+  answered?: number
   faq?: SiteFigures
   plain?: SiteFigures
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { formatInline, formatMarkdown, formatText } from '#markdown/format.ts'
 import { parseMarkdown } from '#markdown/parse.ts'
 import { toPlainText } from '#markdown/plain-text.ts'
-import { anyText, anyTree } from './any-text.ts'
+import { anyText, anyTree, foldSpace } from './any-text.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const math = (value: string): InlineMath => ({ type: 'inlineMath', value })
@@ -135,7 +135,7 @@ test('any text is written as a paragraph of that text', () => {
   fc.assert(
     fc.property(anyText, (value) => {
       const { children } = parseMarkdown(formatText(value))
-      const folded = value.replace(/[\t\n ]+/g, ' ').trim()
+      const folded = foldSpace(value)
       expect(children).toMatchObject(folded === '' ? [] : [{ type: 'paragraph', children: [text(folded)] }])
     }),
     { numRuns: 300 },
@@ -169,12 +169,14 @@ test('any tree comes back with its blocks, fonts, formulas and words', () => {
   )
 })
 
-/** What a reader sees, in order: words under their fonts, formulas, code; white space and bars aside. */
+/** What a reader sees, in order: words under their fonts, formulas, code; white space, bars and noncharacters aside. */
 function outline(node: Root | RootContent, marks = ''): string {
   if (node.type === 'break' || node.type === 'thematicBreak') return ''
   if ('value' in node) {
     const isMath = node.type === 'math' || node.type === 'inlineMath'
-    const value = node.value.replace(isMath ? /\s+|\\?\||\\[vV]ert/g : /\s+/g, '')
+    const value = node.value
+      .replace(/\p{Noncharacter_Code_Point}/gu, '')
+      .replace(isMath ? /\s+|\\?\||\\[vV]ert/g : /\s+/g, '')
     // In a table's cell code with `\|` can only be text.
     const kind = value.includes('\\|') ? 't' : node.type[0]
     return Array.from(value, (character) => `${marks}${kind}${character}`).join(' ')
