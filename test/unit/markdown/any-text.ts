@@ -54,7 +54,10 @@ export const anyText = wildText.map((text) => text.toWellFormed().replace(/[[\p{
 
 /** White space folded as Markdown folds it. */
 export function foldSpace(text: string): string {
-  return text.replace(/\p{Noncharacter_Code_Point}/gu, '').replace(/[\t\n ]+/g, ' ').trim()
+  return text
+    .replace(/\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/[\t\n ]+/g, ' ')
+    .trim()
 }
 
 const words = fc.oneof(fc.constantFrom('word', 'two words', ' b ', ''), anyText)
