@@ -8,6 +8,7 @@ import { toPlainText } from '#markdown/plain-text.ts'
 import { setFormula } from './formula.ts'
 import { toLinearHtml, toLinearText } from './linear-formula.ts'
 import { escapeText, findSimpleHtml, findSimpleLine, type SetMath } from './simple/html.ts'
+import { toPlainText as toSimpleText } from './simple/text.ts'
 
 /**
  * Renders prose of `content/` as HTML: text, Markdown and formulas, set by MathJax or, for feed readers,
@@ -37,6 +38,7 @@ export function renderParsedInline(markdown: string, options: RenderOptions = {}
 
 /** Prose as plain text on one line; formulas in Unicode as far as it goes (`O(n²)`), else as TeX. */
 export function renderText(markdown: string): string {
+  if (!markdown.includes('$')) return toSimpleText(markdown)
   return toPlainText(markdown, (tex) => toLinearText(tex) ?? tex)
 }
 

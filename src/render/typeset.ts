@@ -3,7 +3,7 @@ import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { LiteText } from 'mathjax-full/js/adaptors/lite/Text.js'
 import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
 import { STATE } from 'mathjax-full/js/core/MathItem.js'
-import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
+import type { MmlNode, TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js'
 import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
 import type ParseOptions from 'mathjax-full/js/input/tex/ParseOptions.js'
@@ -85,6 +85,9 @@ const definesMacros =
 /** Attributes of MathML by which a formula could act on the page around it. */
 const reaching = new Set(['href', 'src', 'id', 'class'])
 
+/** MathJax's own filters begin at -6; they drop the variant that tells `\varOmega` from `Ω`. */
+const beforeCleaning = -7
+
 /** Pixels: only ratios matter. */
 const em = 16
 const lineWidth = 80 * em
@@ -100,7 +103,19 @@ function createTex(): TeX<LiteElement, LiteText, LiteDocument> {
   tex.postFilters.add(({ data }: { data: ParseOptions }) =>
     data.root.walkTree((node) => stripAttributes(node as MmlNode)),
   )
+  tex.postFilters.add(
+    ({ data }: { data: ParseOptions }) => data.root.walkTree((node) => setUpright(node as MmlNode)),
+    beforeCleaning,
+  )
   return tex
+}
+
+/** TeX sets capital Greek upright; arXiv's API has them as letters, `Ω` for `\Omega`, which MathML would slant. */
+function setUpright(node: MmlNode): void {
+  if (!node.isKind('mi') || node.attributes.getExplicit('mathvariant') !== undefined) return
+  const [letter] = node.childNodes
+  if (letter?.isKind('text') && /^[ΓΔΘΛΞΠΣΥΦΨΩ]$/.test((letter as TextNode).getText()))
+    node.attributes.set('mathvariant', 'normal')
 }
 
 /** Takes away what would reach into the page: `\mmlToken{mi}[href="…"]{x}`, `\color{red; background: url(…)}`. */

@@ -22,6 +22,12 @@ describe('a formula', () => {
     )
   })
 
+  test('has capital Greek upright, as a command or as a letter', () => {
+    expect(withoutTex(htmlOf('Ω_Λ'))).toBe(withoutTex(htmlOf('\\Omega_\\Lambda')))
+    expect(withoutTex(htmlOf('α'))).toBe(withoutTex(htmlOf('\\alpha')))
+    expect(withoutTex(htmlOf('\\varOmega'))).not.toBe(withoutTex(htmlOf('Ω')))
+  })
+
   test('carries its TeX, escaped', () => {
     expect(htmlOf('a<b \\text{"$$\\&lt;}')).toContain('>$a&lt;b \\text{"$$\\&amp;lt;}$</mjx-tex>')
   })
@@ -141,7 +147,7 @@ test('formulas are kept under a name that changes with them', () => {
   ]
   const hash = createHash('sha256')
   for (const tex of samples) hash.update(htmlOf(tex, true) + htmlOf(tex.replace(/\\tag\{1\}/, '')))
-  expect(`${setting}: ${hash.digest('hex').slice(0, 8)}`).toMatchInlineSnapshot(`"MathJax 3.2.2, 2: a5eaa96f"`)
+  expect(`${setting}: ${hash.digest('hex').slice(0, 8)}`).toMatchInlineSnapshot(`"MathJax 3.2.2, 3: a5eaa96f"`)
 })
 
 describe('takes out of a formula', () => {
