@@ -33,7 +33,7 @@ npm run bench -- replay --from FILE [--days N] [--seeds N] [--papers-a-day N] [-
   --hidden R        the chance a day of a cross-list that only arXiv's feed shows (0.3)
 
 npm run bench -- kill --from FILE [--kills N] [--papers-a-day N]
-  Kills runs of scripts/digest.ts at random moments and starts them again; the archive must equal an undisturbed one.
+  Kills runs of scripts/digest.ts at random points of their progress and starts them again; the archive must equal an undisturbed one.
   --kills N         runs to kill (50)
 
 npm run bench -- math --from FOLDER [--papers N]

@@ -7,7 +7,7 @@ import { remarkTable } from '#markdown/dialect.ts'
 import { formatMarkdown } from '#markdown/format.ts'
 import { markMath } from './mark-math.ts'
 
-/** Characters of a reply at the most, so that none takes long to read; an answer has about 3,000. */
+/** Characters of a reply at the most, so that none takes long to read. */
 const longest = 12_000
 
 /** Marks of quotes and lists beyond the twelfth at the start of a line: nothing nests so deep, and parsers fall over it. */

@@ -3,7 +3,7 @@ import { parseFragment } from 'parse5'
 /** U+FDD0, a noncharacter that `cleanText` removes: the one-character stand-in for what is lifted out of the TeX. */
 export const marker = '\uFDD0'
 
-/** Characters; arXiv allows abstracts of 1,920, and the longest of 90,000 real ones has 6,000. */
+/** Characters; arXiv allows abstracts of 1,920, and the longest of 90,000 real ones has 2,871. */
 const longest = 20_000
 
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g

@@ -1,20 +1,30 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { refreshCatalogue } from '#build/refresh-catalogue.ts'
 import { writeDay, writePaper } from '#content/archive.ts'
-import { readArchive } from '#content/loader.ts'
+import { openCatalogue } from '#content/catalogue.ts'
+import { type ArchiveDay, listArchive } from '#content/loader.ts'
 import { exampleDay, examplePaper } from './example-paper.ts'
 import { messageOf, temporaryFolder } from './temporary-folder.ts'
 
-const read = (folder: string) => Array.fromAsync(readArchive(folder))
+async function read(folder: string): Promise<ArchiveDay[]> {
+  const catalogue = openCatalogue(join(folder, 'catalogue.db'))
+  try {
+    await refreshCatalogue(catalogue, folder)
+    return listArchive(catalogue)
+  } finally {
+    catalogue.close()
+  }
+}
 
-test('reads days oldest first, each with its papers’ metadata', async () => {
+test('reads days newest first, each with its papers’ metadata', async () => {
   const folder = await temporaryFolder()
   await writePaper(folder, examplePaper())
   await writeDay(folder, exampleDay({ date: '2026-11-20' }))
   await writeDay(folder, exampleDay())
   const days = await read(folder)
-  expect(days.map(({ date }) => date)).toEqual(['2026-11-19', '2026-11-20'])
+  expect(days.map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-19'])
   const [line] = days[0]?.papers ?? []
   expect(line).toMatchObject({
     id: '2611.01234',
@@ -50,7 +60,7 @@ test('says which paper a day lists that is not there', async () => {
   const folder = await temporaryFolder()
   await writeDay(folder, exampleDay())
   expect(await messageOf(read(folder), folder)).toMatchInlineSnapshot(
-    `"<folder>/papers/2611/2611.01234.mdx cannot be read, but a day lists it. Ingest that day again."`,
+    `"papers/2611/2611.01234.mdx is missing, but a day lists it. Ingest that day again."`,
   )
 })
 
