@@ -28,6 +28,8 @@ export const AnswerSchema = z.strictObject({
   /** The paper's version that the answer speaks of. */
   version: z.int().positive(),
   evidence: z.array(EvidenceSchema).default([]),
+  /** Numbers that the answer states, as it writes them, and that the paper's text does not hold; absent: none. */
+  unverified: z.array(z.string().min(1)).optional(),
   /** The question as shown, plain text; in the body, as a heading. */
   heading: z.string().min(1),
   /** The answer as canonical Markdown with math; empty while pending or failed. In the body. */
@@ -43,6 +45,10 @@ export const FaqSchema = z.strictObject({
   prompt: z.string().optional(),
   /** What the answers were read from. */
   basis: z.enum(['html', 'pdf', 'abstract']),
+  /** Why nothing fuller could be read; absent where nothing is missing. */
+  reason: z.string().min(1).optional(),
+  /** Titles of the sections left out so that the paper fits the model; absent: none. */
+  omitted: z.array(z.string().min(1)).optional(),
   /** When the last answer came. */
   at: instant.optional(),
   tokens: z.strictObject({ input: z.int().nonnegative(), output: z.int().nonnegative() }).optional(),
