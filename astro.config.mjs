@@ -32,6 +32,6 @@ export default defineConfig({
   vite: {
     // The Content-Security-Policy allows no inline script.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    define: { __SHEAF_SITE__: JSON.stringify(toSite(config, catalogue)), __SHEAF_READ__: 'false' },
+    define: { __SHEAF_SITE__: JSON.stringify(toSite(config, catalogue)) },
   },
 })

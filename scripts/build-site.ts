@@ -1,24 +1,25 @@
 import { join, resolve } from 'node:path'
-import { type AstroInlineConfig, build } from 'astro'
+import type { AstroIntegration } from 'astro'
 import { fingerprintCode } from '#build/fingerprint.ts'
 import { buildFolders } from '#build/folders.ts'
 import { listFiles } from '#build/publish.ts'
-import { readInWorkers } from '#build/read-in-workers.ts'
+import { readContent } from '#build/read-content.ts'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
-import { renderSite } from '#build/render-site.ts'
+import { type ReadArchive, renderSite } from '#build/render-site.ts'
+import { createShares, type Shares } from '#build/shares.ts'
 import { findSizeWarning } from '#build/site-size.ts'
 import { type Config, parseConfig } from '#config.ts'
 import { listDays } from '#content/archive.ts'
 import { openCatalogue, removeOtherCatalogues } from '#content/catalogue.ts'
-import { keepFormulas } from '#render/formula.ts'
+import { readArchive } from '#content/read-archive.ts'
 import { buildSearch } from '#search/build-search.ts'
 import { indexFolder } from '#search/format/manifest.ts'
 import { toSite } from '#site.ts'
 import userConfig from '../digest.config.ts'
 
 /**
- * Builds the site of the current settings: pages, feeds and JSON by Astro, then the search index over the archive. Only
- * what has changed since the last build is read, rendered and written. Without `search`, the index stays as it is.
+ * Builds the site of the current settings: its pages, feeds and JSON, then the search index over the archive. Only what has
+ * changed since the last build is read, rendered and written. Without `search`, the index stays as it is.
  */
 export async function buildSite({ search = true } = {}): Promise<string> {
   const config = parseConfig(userConfig, process.env)
@@ -30,26 +31,57 @@ export async function buildSite({ search = true } = {}): Promise<string> {
     )
   }
   const folders = buildFolders(config)
-  keepFormulas(cache)
-  const archive = await readArchive(config, folders.catalogue)
-  const code = fingerprintCode(toSite(config, folders.catalogue))
-  const { rendered, files } = await renderSite(
-    { ...folders, out: resolve(out), code, archive },
-    {
-      render: (keepPages) => build({ ...inline, outDir: folders.stage, integrations: [keepPages] }),
-      index: async () => {
-        if (search) await buildSearch({ content, out, cache })
+  const site = toSite(config, folders.catalogue)
+  const shares = createShares({ site, folder: folders.stage })
+  try {
+    const { rendered, files } = await renderSite(
+      { ...folders, out: resolve(out), code: fingerprintCode(site), shares },
+      {
+        read: () => refresh(config, folders.catalogue, shares),
+        render: (keepPages) => renderWithAstro(folders.stage, keepPages),
+        index: async () => {
+          if (search) await buildSearch({ content, out, cache })
+        },
       },
-    },
-  )
+    )
+    tell(
+      out,
+      rendered,
+      Object.values(files).map(([, bytes]) => bytes),
+    )
+  } finally {
+    await shares.end()
+  }
   forgetAnswers(folders.catalogue)
-  const all = Object.keys(files).length
-  console.log(
-    rendered === 0 ? `Nothing has changed: ${all} files in ${out}.` : `Built ${rendered} of ${all} files in ${out}.`,
-  )
-  const warning = findSizeWarning(Object.values(files).reduce((sum, [, bytes]) => sum + bytes, weighSearch(out)))
-  if (warning) console.warn(warning)
   return out
+}
+
+/** Reads what has changed of the archive. */
+async function refresh({ content, faqMonths }: Config, file: string, shares: Shares): Promise<ReadArchive> {
+  const catalogue = openCatalogue(file)
+  try {
+    removeOtherCatalogues(file)
+    await refreshCatalogue(catalogue, content, (files) => readContent(files, shares))
+    return { archive: readArchive(catalogue, faqMonths), digest: catalogue.digest() }
+  } finally {
+    catalogue.close()
+  }
+}
+
+async function renderWithAstro(outDir: string, keepPages: AstroIntegration): Promise<void> {
+  // It takes a second to load, for which a build that changes nothing has no use.
+  const { build } = await import('astro')
+  await build({ logLevel: 'warn', outDir, integrations: [keepPages] })
+}
+
+function tell(out: string, rendered: number, bytes: number[]): void {
+  console.log(
+    rendered === 0
+      ? `Nothing has changed: ${bytes.length} files in ${out}.`
+      : `Built ${rendered} of ${bytes.length} files in ${out}.`,
+  )
+  const warning = findSizeWarning(bytes.reduce((sum, size) => sum + size, weighSearch(out)))
+  if (warning) console.warn(warning)
 }
 
 /** Answers stand on one page, which has them now; kept as well, they would be most of the catalogue. */
@@ -62,19 +94,4 @@ function forgetAnswers(file: string): void {
 /** Bytes of the search index, which is not of the pages' making. */
 function weighSearch(out: string): number {
   return [...listFiles(join(out, indexFolder)).values()].reduce((sum, bytes) => sum + bytes, 0)
-}
-
-/** The archive has been read before Astro starts. */
-const inline: AstroInlineConfig = { logLevel: 'warn', vite: { define: { __SHEAF_READ__: 'true' } } }
-
-/** Reads what has changed of the archive; returns a hash of all of it. */
-async function readArchive({ content, cache }: Config, file: string): Promise<string> {
-  const catalogue = openCatalogue(file)
-  try {
-    removeOtherCatalogues(file)
-    await refreshCatalogue(catalogue, content, (files) => readInWorkers(files, cache))
-    return catalogue.digest()
-  } finally {
-    catalogue.close()
-  }
 }

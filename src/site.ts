@@ -16,8 +16,13 @@ export function toSite(config: Config, catalogue: string): Site {
 
 declare const __SHEAF_SITE__: Site
 
-/** What pages know of the config; there only within Astro. */
-export const site: Site = typeof __SHEAF_SITE__ === 'undefined' ? (undefined as never) : __SHEAF_SITE__
+/** What pages know of the config: within Astro from the start, elsewhere once it is set. */
+export let site: Site = typeof __SHEAF_SITE__ === 'undefined' ? (undefined as never) : __SHEAF_SITE__
+
+/** Tells code that runs outside of Astro whose pages it makes. */
+export function setSite(value: Site): void {
+  site = value
+}
 
 /** A path from the site's root as a link that holds under the base path: `/day/2026-11-20/` → `/repo/day/2026-11-20/`. */
 export function href(path: string): string {

@@ -1,39 +1,43 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
+import { parseShell, type Shell } from '#layouts/shell.ts'
 
 /**
- * Lets Astro render only pages that have changed. Paths and cache keys are asked for as Astro's own incremental build
- * does; a page that `isMade` with its key is left to whoever keeps it, and neither read nor copied. What is rendered is
- * written into `stage` right here: the way to its file is most of what a small page costs Astro.
+ * Lets Astro render only what has changed and nobody else makes. Paths and cache keys are asked for as Astro's own
+ * incremental build does; a page that `isMade` with its key is left to whoever keeps it, and neither read nor copied.
+ * Before any page, once `isReady`, the empty page is rendered, for `onShell`.
  */
-export function keepPages(stage: string, isMade: (file: string, key: string) => boolean): KeptPages {
+export function keepPages({ isReady, isMade, onShell }: KeepOptions): KeptPages {
   const pages: Omit<KeptPages, 'integration'> = { keys: new Map(), kept: [] }
-  let base = '/'
   const integration: AstroIntegration = {
     name: 'sheaf:keep-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/')
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: emptyPage, entrypoint: './src/layouts/Shell.astro', prerender: true })
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,
-          getStaticPaths: async () => (await astro.getStaticPaths()).filter((path) => isToRender(path, pages, isMade)),
-          render: async (request, options) => {
-            const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length), options.routeData.type)
-            const rendered = await astro.render(request, options)
-            const response = rendered instanceof Response ? rendered : rendered.response
-            if (!pages.keys.has(file) || !response.ok) return rendered
-            writePage(join(stage, file), Buffer.from(await response.arrayBuffer()))
-            // Without a body there is nothing to write any more.
-            return new Response(null)
+          async getStaticPaths() {
+            await isReady
+            const paths = await astro.getStaticPaths()
+            const empty = paths.find(({ pathname }) => pathname.replace(/\/$/, '') === emptyPage)
+            if (!empty) throw new Error(`Astro has no route ${emptyPage}.`)
+            onShell(parseShell(await renderPath(astro, empty)))
+            return paths.filter((path) => path !== empty && isToRender(path, pages, isMade))
           },
         }))
       },
     },
   }
   return { ...pages, integration }
+}
+
+const emptyPage = '/empty-page'
+
+async function renderPath(astro: AstroPrerenderer, { pathname, route }: Path): Promise<string> {
+  const request = new Request(new URL(`${pathname.replace(/\/*$/, '')}/`, 'http://localhost'))
+  const rendered = await astro.render(request, { routeData: route })
+  return (rendered instanceof Response ? rendered : rendered.response).text()
 }
 
 function isToRender(
@@ -49,19 +53,16 @@ function isToRender(
   return false
 }
 
-/** `arxiv/cs.LG/` → `arxiv/cs.LG/index.html`; of an endpoint `atom.xml/` → `atom.xml` */
+/** `about/` → `about/index.html`; of an endpoint `atom.xml/` → `atom.xml` */
 function fileOf(path: string, type: Path['route']['type']): string {
   const bare = path.replace(/\/+$/, '')
-  return type === 'endpoint' ? bare : join(bare, 'index.html')
-}
-
-function writePage(file: string, body: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, body)
+  return type === 'endpoint' ? bare : `${bare}/index.html`
 }
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
-type IsMade = (file: string, key: string) => boolean
+export type IsMade = (file: string, key: string) => boolean
+
+type KeepOptions = { isReady: Promise<unknown>; isMade: IsMade; onShell: (shell: Shell) => void }
 
 /** `keys`: of all pages that have one, by file; `kept`: the files of those that are as they were. */
 export type KeptPages = { keys: Map<string, string>; kept: string[]; integration: AstroIntegration }

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { cacheKeyOf } from '#collections.ts'
 import { type FeedFile, feedFormats } from '#feeds/format.ts'
 import { listNewest, loadFeed } from '#feeds/load-feed.ts'
+import { cacheKeyOf } from '#views/key.ts'
 
 export const getStaticPaths = (async () => {
   const cacheKey = cacheKeyOf(await listNewest())

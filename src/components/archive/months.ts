@@ -8,6 +8,11 @@ export function toMonths(days: ArchiveDay[]): Month[] {
   return known
 }
 
+/** Of months that are shown as links. */
+export function countDays(months: Month[]): MonthCount[] {
+  return months.map(({ month, days }) => ({ month, days: days.length }))
+}
+
 // Every month's page asks the same of all days.
 const monthsOf = new WeakMap<ArchiveDay[], Month[]>()
 
@@ -23,4 +28,6 @@ function toCounts({ date, status, papers }: ArchiveDay): DayCounts {
 }
 
 export type Month = { month: string; days: DayCounts[] }
+/** `days`: how many it has. */
+export type MonthCount = { month: string; days: number }
 export type DayCounts = { date: string; partial: boolean; new: number; cross: number; replace: number; all: number }

@@ -6,22 +6,32 @@ import { formatLongDate } from '#paper/calendar-date.ts'
 import { paperPath } from '#paper/urls.ts'
 import { renderText } from '#render/markdown.ts'
 
-/** The way from a paper to the ones beside it in the last day that lists it, in the order of the day's page. */
-export function turnPapers(days: ArchiveDay[], id: string, [latest]: { date: string }[]): Turning {
-  const day = latest && getDayOf(days, latest.date)
-  return (day && turnsOf(day).get(id)) ?? { label: 'Papers' }
+/** The papers before and after one in the order of a day's page. */
+export function besidePaper(days: ArchiveDay[], id: string, date: string): Beside {
+  return neighboursIn(getDayOf(days, date)).get(id) ?? {}
+}
+
+/** The way from a paper to the ones beside it on a day. */
+export function toPaperTurning(date: string, { before, after }: Beside): Turning {
+  return { label: `Papers of ${formatLongDate(date)}`, previous: toLeaf(before), next: toLeaf(after) }
+}
+
+function toLeaf(title: Title | undefined): Turning['next'] {
+  return title && { path: paperPath(title.id), text: renderText(title.title) }
 }
 
 // A day's order is asked for once by each of its papers.
-const turns = new WeakMap<ArchiveDay, Map<string, Turning>>()
+const neighbours = new WeakMap<ArchiveDay, Map<string, Beside>>()
 
-function turnsOf(day: ArchiveDay): Map<string, Turning> {
-  const known = turns.get(day)
+function neighboursIn(day: ArchiveDay): Map<string, Beside> {
+  const known = neighbours.get(day)
   if (known) return known
   const lines = toSections(day.papers).flatMap(({ lines }) => lines)
-  const leaves = lines.map(({ id, paper }) => ({ path: paperPath(id), text: renderText(paper.title) }))
-  const label = `Papers of ${formatLongDate(day.date)}`
-  const own = new Map(lines.map(({ id }, n) => [id, { label, previous: leaves[n - 1], next: leaves[n + 1] }]))
-  turns.set(day, own)
+  const titles = lines.map(({ id, paper }) => ({ id, title: paper.title }))
+  const own = new Map(titles.map(({ id }, n) => [id, { before: titles[n - 1], after: titles[n + 1] }]))
+  neighbours.set(day, own)
   return own
 }
+
+type Title = { id: string; title: string }
+export type Beside = { before?: Title | undefined; after?: Title | undefined }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { cacheKeyOf } from '#collections.ts'
 import { formatSitemap, listAddresses } from '#feeds/sitemap.ts'
+import { cacheKeyOf } from '#views/key.ts'
 
 export const getStaticPaths = (async () => {
   const months = await listAddresses()

@@ -1,12 +1,15 @@
 import { appendFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { readContent } from '#build/read-content.ts'
 import { type ContentFile, readContentFile } from '#build/read-file.ts'
-import { readInWorkers } from '#build/read-in-workers.ts'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
+import { createShares } from '#build/shares.ts'
+import { parseConfig } from '#config.ts'
 import { writeDay, writePaper } from '#content/archive.ts'
 import { type Catalogue, openCatalogue } from '#content/catalogue.ts'
 import { type ListedPaper, listArchive } from '#content/loader.ts'
+import { toSite } from '#site.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
 import { temporaryFolder } from '../content/temporary-folder.ts'
 
@@ -78,16 +81,17 @@ test('starts anew where its file is broken', async () => {
   catalogue.close()
 })
 
-test('reads the same in workers', async () => {
+test('reads the same in threads', async () => {
   const { folder } = await exampleArchive()
   for (let number = 1; number <= 120; number++)
     await writePaper(folder, examplePaper({ id: `2611.1${String(number).padStart(4, '0')}` }))
   const files = Array.from({ length: 120 }, (_, index): ContentFile => {
     return { content: folder, path: `papers/2611/2611.1${String(index + 1).padStart(4, '0')}.mdx` }
   })
-  const read = (await Array.fromAsync(readInWorkers(files, join(folder, 'cache'))))
-    .flat()
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const config = parseConfig({ categories: ['cs.LG'], cache: join(folder, 'cache') }, {})
+  const shares = createShares({ site: toSite(config, join(folder, 'catalogue.db')), folder })
+  onTestFinished(() => shares.end())
+  const read = (await Array.fromAsync(readContent(files, shares))).flat().sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(read).toEqual(files.map(readContentFile))
 })
 

@@ -1,11 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { cacheKeyOf, getArchive } from '#collections.ts'
+import { getArchive } from '#collections.ts'
+import { shownDay, shownLines } from '#components/archive/shown.ts'
 import { paperPath } from '#paper/urls.ts'
 import { href } from '#site.ts'
+import { cacheKeyOf } from '#views/key.ts'
 
 export const getStaticPaths = (async () => {
   const { days } = await getArchive()
-  return days.map((day) => ({ params: { date: day.date }, cacheKey: cacheKeyOf(day) }))
+  return days.map((day) => ({
+    params: { date: day.date },
+    cacheKey: cacheKeyOf(shownDay(day), shownLines(day.papers, new Set())),
+  }))
 }) satisfies GetStaticPaths
 
 /** `/api/days/2026-11-20.json`: one day with its papers' metadata. Titles are Markdown with math. */

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { cacheKeyOf } from '#collections.ts'
 import { type FeedFile, feedFormats } from '#feeds/format.ts'
 import { listNewest, loadFeed } from '#feeds/load-feed.ts'
 import { site } from '#site.ts'
+import { cacheKeyOf } from '#views/key.ts'
 
 export const getStaticPaths = (async () => {
   const paths = site.categories.map(async (category) => {

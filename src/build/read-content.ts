@@ -1,0 +1,15 @@
+import type { Order } from './order.ts'
+import type { ContentFile, ReadFile } from './read-file.ts'
+import type { Shares } from './shares.ts'
+
+/** Reads files, shared out in batches; they come in no order. */
+export async function* readContent(files: ContentFile[], shares: Shares): AsyncGenerator<ReadFile[]> {
+  for await (const done of shares.run(toOrders(files), files.length)) if (done.type === 'read') yield done.files
+}
+
+const perBatch = 100
+
+function* toOrders(files: ContentFile[]): Generator<Order> {
+  for (let first = 0; first < files.length; first += perBatch)
+    yield { type: 'read', files: files.slice(first, first + perBatch) }
+}

@@ -1,0 +1,57 @@
+import { linesOf, pageCategories } from '#components/archive/categories.ts'
+import { neighboursOf } from '#components/archive/neighbours.ts'
+import { shownDay, shownLines } from '#components/archive/shown.ts'
+import { renderDay } from '#components/day/day.ts'
+import { type CategoryCount, renderDayCategories } from '#components/day/day-categories.ts'
+import { describeDay } from '#components/day/describe-day.ts'
+import type { Turning } from '#components/day/turn.ts'
+import { turnDays } from '#components/day/turn-days.ts'
+import type { ArchiveDay } from '#content/loader.ts'
+import { formatLongDate } from '#paper/calendar-date.ts'
+import { dayPath } from '#paper/urls.ts'
+import { html, raw } from '#render/html.ts'
+import { renderMarkdown } from '#render/markdown.ts'
+import { site } from '#site.ts'
+import type { View } from './view.ts'
+
+/** `/day/<date>/`: everything that was announced on a day in the followed categories. */
+export const dayView: View<DayProps> = {
+  list({ days }) {
+    const linked = pageCategories(days, site.categories)
+    const dates = days.map(({ date }) => date)
+    return days.map((day) => ({
+      params: { date: day.date },
+      path: dayPath(day.date),
+      group: day.date,
+      shown: () => [shownDay(day), neighboursOf(dates, (date) => date === day.date), shownLines(day.papers, linked)],
+      props: () => ({ day, linked, counts: countCategories(day), turn: turnDays(days, day.date, dayPath) }),
+    }))
+  },
+  render({ day, linked, counts, turn }, { card }) {
+    const title = formatLongDate(day.date)
+    const [weekday, date] = title.split(', ')
+    const overview = day.overview && raw(renderMarkdown(day.overview, { file: day.date }))
+    return {
+      path: dayPath(day.date),
+      title,
+      description: describeDay(day, site.categories),
+      body: renderDay(
+        {
+          ...{ day, linked, turn },
+          heading: html`<h1><time datetime="${day.date}"><span>${weekday}</span> ${date}</time></h1>`,
+          contents: renderDayCategories(day.date, counts),
+          before: overview ? html`<div class="text overview">${overview}</div>` : undefined,
+        },
+        card,
+      ),
+    }
+  },
+}
+
+/** The followed categories that have papers on a day. */
+function countCategories(day: ArchiveDay): CategoryCount[] {
+  const counts = site.categories.map((id) => ({ id, count: linesOf(day, id, site.categories).length }))
+  return counts.filter(({ count }) => count > 0)
+}
+
+export type DayProps = { day: ArchiveDay; linked: Set<string>; counts: CategoryCount[]; turn: Turning }

@@ -1,0 +1,45 @@
+import { pageCategories } from '#components/archive/categories.ts'
+import { shownPaper } from '#components/archive/shown.ts'
+import { renderCitationMeta } from '#components/paper/citation-meta.ts'
+import { type FullPaper, renderFullPaper } from '#components/paper/full-paper.ts'
+import { besidePaper, toPaperTurning } from '#components/paper/turn-papers.ts'
+import { paperPath } from '#paper/urls.ts'
+import { renderText } from '#render/markdown.ts'
+import { site } from '#site.ts'
+import type { View } from './view.ts'
+
+/** `/arxiv/<id>/`: a paper with all that the archive holds of it. */
+export const paperView: View<PaperProps> = {
+  list({ days, papers }) {
+    const linked = pageCategories(days, site.categories)
+    return [...papers.values()].map(({ paper, days: listings }) => {
+      const latest = listings[0]?.date ?? ''
+      const beside = besidePaper(days, paper.id, latest)
+      return {
+        params: { id: paper.id },
+        path: paperPath(paper.id),
+        group: latest,
+        shown: () => [shownPaper(paper, linked), listings, beside],
+        props: () => ({
+          paper,
+          days: listings.map(({ date }) => date),
+          linked: paper.categories.filter((category) => linked.has(category)),
+          turn: toPaperTurning(latest, beside),
+        }),
+      }
+    })
+  },
+  async render({ paper, linked, ...props }, prose) {
+    const [card, faqs] = [prose.card(paper), await prose.faqs(paper)]
+    return {
+      path: paperPath(paper.id),
+      title: renderText(paper.title),
+      description: card.summary,
+      article: true,
+      extra: renderCitationMeta(paper),
+      body: renderFullPaper({ ...props, paper, card, faqs, linked: new Set(linked) }),
+    }
+  },
+}
+
+export type PaperProps = Pick<FullPaper, 'paper' | 'days' | 'turn'> & { linked: string[] }

@@ -1,0 +1,29 @@
+import { getPaper } from '#content/archive.ts'
+import type { Catalogue } from '#content/catalogue.ts'
+import { type RenderedFaq, renderFaqs } from '#render/answers.ts'
+import type { Card } from '#render/card.ts'
+import type { Prose } from './view.ts'
+
+/** The prose of an archive's papers, as the build has rendered it into its catalogue. */
+export function openProse(catalogue: Catalogue, content: string): Prose {
+  /** A paper stands on its days' pages and on those of its categories. */
+  const cards = new Map<string, Card>()
+  return {
+    card({ id, digest }) {
+      const card = cards.get(digest) ?? (catalogue.findRendered(digest, 'card') as Card | undefined)
+      if (!card) throw new Error(`Nothing was rendered of ${id}. Delete the cache folder and build again.`)
+      if (cards.size >= cardsKept) cards.clear()
+      cards.set(digest, card)
+      return card
+    },
+    // Rendered with its card or, once a build has used that up, from its file.
+    async faqs({ id, digest, answers }) {
+      if (answers.length === 0) return []
+      const rendered = catalogue.findRendered(digest, 'faqs') as RenderedFaq[] | undefined
+      return rendered ?? renderFaqs(await getPaper(content, id))
+    },
+  }
+}
+
+/** About 10 MB: pages of one day are rendered together. */
+const cardsKept = 4000

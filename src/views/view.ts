@@ -1,0 +1,33 @@
+import type { ReadCard } from '#components/day/day.ts'
+import type { ListedPaper } from '#content/loader.ts'
+import type { Archive } from '#content/read-archive.ts'
+import type { PageContent } from '#layouts/frame.ts'
+import type { RenderedFaq } from '#render/answers.ts'
+
+/**
+ * A kind of page that an archive has many of. What a page shows is split in two: `list` says in the main thread which
+ * pages there are, and `render` makes one of them, anywhere, from plain values alone.
+ */
+export type View<Props> = {
+  /** In the order of the archive, newest first. */
+  list(archive: Archive): ListedPage<Props>[]
+  render(props: Props, prose: Prose): PageContent | Promise<PageContent>
+}
+
+export type ListedPage<Props> = {
+  /** Of the route in src/pages. */
+  params: Record<string, string>
+  path: string
+  /** The day, or another name, whose pages have papers in common with this one. */
+  group: string
+  /** All that the page shows, in small: as long as it stays, so does the page. */
+  shown: () => unknown[]
+  /** Plain values, that can be sent to another thread. */
+  props: () => Props
+}
+
+/** Brings what was rendered of papers. */
+export type Prose = {
+  card: ReadCard
+  faqs(paper: ListedPaper): Promise<RenderedFaq[]>
+}
