@@ -14,7 +14,7 @@ import { openCatalogue, removeOtherCatalogues } from '#content/catalogue.ts'
 import { readArchive } from '#content/read-archive.ts'
 import { buildSearch } from '#search/build-search.ts'
 import { indexFolder } from '#search/format/manifest.ts'
-import { toSite } from '#site.ts'
+import { setSite, toSite } from '#site.ts'
 import userConfig from '../digest.config.ts'
 
 /**
@@ -32,6 +32,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
   }
   const folders = buildFolders(config)
   const site = toSite(config, folders.catalogue)
+  setSite(site)
   const shares = createShares({ site, folder: folders.stage })
   try {
     const { rendered, files } = await renderSite(

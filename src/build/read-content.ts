@@ -7,7 +7,8 @@ export async function* readContent(files: ContentFile[], shares: Shares): AsyncG
   for await (const done of shares.run(toOrders(files), files.length)) if (done.type === 'read') yield done.files
 }
 
-const perBatch = 100
+/** Threads share the formulas of what they have read. */
+const perBatch = 50
 
 function* toOrders(files: ContentFile[]): Generator<Order> {
   for (let first = 0; first < files.length; first += perBatch)

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue, Stamp } from '#content/catalogue.ts'
+import type { Catalogue } from '#content/catalogue.ts'
 import { type ContentFile, type ReadFile, readContentFile } from './read-file.ts'
 
 /**
@@ -20,14 +20,11 @@ export async function refreshCatalogue(
   const files = moved.map((path) => ({ content, path, known: known.get(path)?.digest }))
   for await (const batch of readFiles(files)) {
     catalogue.together(() => {
-      for (const file of batch) changed += keepFile(catalogue, file, found.get(file.path) ?? '', known.get(file.path))
+      for (const file of batch) changed += keepFile(catalogue, file, found.get(file.path) ?? '')
     })
   }
   catalogue.together(() => {
-    for (const path of gone) {
-      catalogue.remove(path)
-      catalogue.forgetRendered(known.get(path)?.digest ?? '')
-    }
+    for (const path of gone) catalogue.remove(path)
   })
   return changed > 0
 }
@@ -39,16 +36,15 @@ async function* readInTurn(files: ContentFile[]): AsyncGenerator<ReadFile[]> {
   for (const file of files) yield [readContentFile(file)]
 }
 
-function keepFile(catalogue: Catalogue, file: ReadFile, stamp: string, before: Stamp | undefined): number {
+function keepFile(catalogue: Catalogue, file: ReadFile, stamp: string): number {
   if (file.type === 'known') {
     catalogue.touch(file.path, stamp)
     return 0
   }
-  if (before) catalogue.forgetRendered(before.digest)
   catalogue.put(file.path, { stamp, digest: file.digest }, file.value)
   if (file.type === 'paper') {
-    catalogue.keepRendered(file.digest, 'card', file.card)
-    if (file.faqs.length > 0) catalogue.keepRendered(file.digest, 'faqs', file.faqs)
+    catalogue.keepRendered(file.path, 'card', file.card)
+    if (file.faqs.length > 0) catalogue.keepRendered(file.path, 'faqs', file.faqs)
   }
   return 1
 }

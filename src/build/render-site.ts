@@ -6,7 +6,7 @@ import type { Archive } from '#content/read-archive.ts'
 import { type IsMade, keepPages } from './keep-pages.ts'
 import { makePages } from './make-pages.ts'
 import { type BuiltFile, type Manifest, readManifest, writeManifest } from './manifest.ts'
-import { planPages } from './plan-pages.ts'
+import type { Plan } from './plan-pages.ts'
 import { listFiles, publishFolder, unpublishFile } from './publish.ts'
 import type { Shares } from './shares.ts'
 
@@ -57,10 +57,7 @@ async function renderStage(
   shares: Shares,
   render: Steps['render'],
 ): Promise<{ keys: Map<string, string>; kept: string[] }> {
-  const plan = reading.then(({ archive }) => {
-    giveArchive(archive)
-    return planPages(archive, isMade)
-  })
+  const plan = planArchive(reading, isMade)
   let making: Promise<void> | undefined
   const pages = keepPages({
     isReady: plan,
@@ -79,6 +76,13 @@ async function renderStage(
   }
   const { keys, kept } = await plan
   return { keys: new Map([...pages.keys, ...keys]), kept: [...pages.kept, ...kept] }
+}
+
+async function planArchive(reading: Promise<ReadArchive>, isMade: IsMade): Promise<Plan> {
+  const { planPages } = await import('./plan-pages.ts')
+  const { archive } = await reading
+  giveArchive(archive)
+  return planPages(archive, isMade)
 }
 
 function isWhole(out: string, files: Record<string, BuiltFile>): boolean {

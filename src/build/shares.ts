@@ -1,14 +1,20 @@
-import { createHand, type Done, type HandOptions, type Order } from './order.ts'
+import type { Done, Hand, HandOptions, Order } from './order.ts'
 import { createWorkers } from './workers.ts'
 
 /** Carries out a build's orders: few of them right here, many in threads. */
 export function createShares(options: HandOptions): Shares {
   const workers = createWorkers(options)
-  const hand = createHand(options)
+  let hand: Hand | undefined
   return {
     async *run(orders, count) {
-      if (count >= worthThreads) yield* workers.run(orders)
-      else for (const order of orders) yield hand(order)
+      if (count === 0) return
+      if (count >= worthThreads) {
+        yield* workers.run(orders)
+        return
+      }
+      // MathJax takes a while to load, for which a build that changes nothing has no use.
+      hand ??= (await import('./order.ts')).createHand(options)
+      for (const order of orders) yield hand(order)
     },
     end: workers.end,
   }

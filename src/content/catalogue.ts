@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 /**
  * What builds have read of an archive, kept in one file so that the next one reads only what has changed: each file's
- * stamp, digest and values, and what was rendered of papers, by digest. All of it can be made again: a file of another
+ * stamp, digest and values, and what was rendered of papers. All of it can be made again: a file of another
  * version, or a broken one, is thrown away.
  */
 export function openCatalogue(file: string): Catalogue {
@@ -27,10 +27,10 @@ function openTables(file: string): Catalogue {
     put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)'),
     touch: database.prepare('UPDATE files SET stamp = ? WHERE path = ?'),
     remove: database.prepare('DELETE FROM files WHERE path = ?'),
-    find: database.prepare('SELECT value FROM rendered WHERE digest = ? AND kind = ?'),
+    find: database.prepare('SELECT value FROM rendered WHERE path = ? AND kind = ?'),
     keep: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
     drop: database.prepare('DELETE FROM rendered WHERE kind = ?'),
-    forget: database.prepare('DELETE FROM rendered WHERE digest = ?'),
+    forget: database.prepare('DELETE FROM rendered WHERE path = ?'),
   }
   return {
     stamps: () => new Map(sql.stamps.all().map((row) => [String(row.path), row as unknown as Stamp])),
@@ -44,15 +44,20 @@ function openTables(file: string): Catalogue {
         yield { path: String(row.path), digest: String(row.digest), value: JSON.parse(String(row.value)) }
       }
     },
-    put: (path, { stamp, digest }, value) => void sql.put.run(path, stamp, digest, JSON.stringify(value)),
-    forgetRendered: (digest) => void sql.forget.run(digest),
+    put(path, { stamp, digest }, value) {
+      sql.put.run(path, stamp, digest, JSON.stringify(value))
+      sql.forget.run(path)
+    },
     touch: (path, stamp) => void sql.touch.run(stamp, path),
-    remove: (path) => void sql.remove.run(path),
-    findRendered(digest, kind) {
-      const row = sql.find.get(digest, kind)
+    remove(path) {
+      sql.remove.run(path)
+      sql.forget.run(path)
+    },
+    findRendered(path, kind) {
+      const row = sql.find.get(path, kind)
       return row && JSON.parse(String(row.value))
     },
-    keepRendered: (digest, kind, value) => void sql.keep.run(digest, kind, JSON.stringify(value)),
+    keepRendered: (path, kind, value) => void sql.keep.run(path, kind, JSON.stringify(value)),
     dropRendered(kind) {
       // What was a large part of the file would stay in it as empty space.
       if (Number(sql.drop.run(kind).changes) > worthVacuum) database.exec('VACUUM')
@@ -91,9 +96,9 @@ const worthVacuum = 1000
 
 // A process that is killed leaves it whole; only a machine that is may break it.
 const schema = `
-  PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
   CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT, digest TEXT, value TEXT) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS rendered (digest TEXT, kind TEXT, value TEXT, PRIMARY KEY (digest, kind));
+  CREATE TABLE IF NOT EXISTS rendered (path TEXT, kind TEXT, value TEXT, PRIMARY KEY (path, kind));
 `
 
 /** `stamp`: what the file system says of a file (size, time, number); `digest`: a hash of its bytes. */
@@ -106,14 +111,13 @@ export type Catalogue = {
   digest(): string
   /** What the files of a folder hold, in the order of their paths. */
   values(folder: string): Generator<{ path: string; digest: string; value: unknown }>
+  /** What was rendered of the file before is forgotten. */
   put(path: string, stamp: Stamp, value: unknown): void
   /** The same bytes have another stamp. */
   touch(path: string, stamp: string): void
   remove(path: string): void
-  findRendered(digest: string, kind: string): unknown
-  keepRendered(digest: string, kind: string, value: unknown): void
-  /** All of a file. */
-  forgetRendered(digest: string): void
+  findRendered(path: string, kind: string): unknown
+  keepRendered(path: string, kind: string, value: unknown): void
   /** All of a kind. */
   dropRendered(kind: string): void
   /** Writes all that `work` writes at once. */

@@ -37,6 +37,19 @@ export function weekday(date: string): string {
 
 const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
 
+/** The week of a day, from Monday to Sunday: `2026-11-20` → `2026-W47`, `2027-01-01` → `2026-W53`. Source: ISO 8601 */
+export function isoWeek(date: string): string {
+  const thursday = addDays(date, 3 - ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const year = thursday.slice(0, 4)
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / 86_400_000
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`
+}
+
+/** `2026-W47` → `Week 47 of 2026`. */
+export function formatWeek(week: string): string {
+  return `Week ${Number(week.slice(6))} of ${week.slice(0, 4)}`
+}
+
 /** The day `days` later; negative for earlier. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
 /** Paths of Sheaf's own pages, from the site's root, without its base path; and arXiv's pages. */
 
 export const dayPath = (date: string): string => `/day/${date}/`
+export const weekPath = (week: string): string => `/week/${week}/`
 export const monthPath = (month: string): string => `/month/${month}/`
 export const paperPath = (id: string): string => `/arxiv/${id}/`
 export const categoryPath = (category: string, date?: string): string =>

@@ -2,7 +2,7 @@ import { type Month, toMonths } from '#components/archive/months.ts'
 import { neighboursOf } from '#components/archive/neighbours.ts'
 import { renderMonthPage } from '#components/day/month-page.ts'
 import type { Turning } from '#components/day/turn.ts'
-import { formatMonth } from '#paper/calendar-date.ts'
+import { formatMonth, isoWeek } from '#paper/calendar-date.ts'
 import { dayPath, monthPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
 import type { View } from './view.ts'
@@ -28,9 +28,13 @@ export const monthView: View<MonthProps> = {
       path: monthPath(month.month),
       title,
       description: `The days of ${title}: every arXiv paper announced in ${site.categories.join(', ')}.`,
-      body: renderMonthPage({ title, month, turn }, dayPath),
+      body: renderMonthPage({ title, month, turn, weeks: weeksOf(month) }, dayPath),
     }
   },
+}
+
+function weeksOf({ days }: Month): string[] {
+  return [...new Set(days.map(({ date }) => isoWeek(date)))]
 }
 
 /** The way from a month to the ones beside it; `months` has the newest first. */

@@ -1,5 +1,6 @@
 import { getPaper } from '#content/archive.ts'
 import type { Catalogue } from '#content/catalogue.ts'
+import { paperFile } from '#content/paths.ts'
 import { type RenderedFaq, renderFaqs } from '#render/answers.ts'
 import type { Card } from '#render/card.ts'
 import type { Prose } from './view.ts'
@@ -10,16 +11,16 @@ export function openProse(catalogue: Catalogue, content: string): Prose {
   const cards = new Map<string, Card>()
   return {
     card({ id, digest }) {
-      const card = cards.get(digest) ?? (catalogue.findRendered(digest, 'card') as Card | undefined)
+      const card = cards.get(digest) ?? (catalogue.findRendered(paperFile('', id), 'card') as Card | undefined)
       if (!card) throw new Error(`Nothing was rendered of ${id}. Delete the cache folder and build again.`)
       if (cards.size >= cardsKept) cards.clear()
       cards.set(digest, card)
       return card
     },
     // Rendered with its card or, once a build has used that up, from its file.
-    async faqs({ id, digest, answers }) {
+    async faqs({ id, answers }) {
       if (answers.length === 0) return []
-      const rendered = catalogue.findRendered(digest, 'faqs') as RenderedFaq[] | undefined
+      const rendered = catalogue.findRendered(paperFile('', id), 'faqs') as RenderedFaq[] | undefined
       return rendered ?? renderFaqs(await getPaper(content, id))
     },
   }

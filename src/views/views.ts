@@ -4,6 +4,7 @@ import { categoryMonthView } from './category-month.ts'
 import { dayView } from './day.ts'
 import { monthView } from './month.ts'
 import { paperView } from './paper.ts'
+import { weekView } from './week.ts'
 
 /** Every kind of page that an archive has many of. */
 export const views = {
@@ -12,6 +13,7 @@ export const views = {
   paper: paperView,
   category: categoryView,
   month: monthView,
+  week: weekView,
   categoryMonth: categoryMonthView,
 }
 
