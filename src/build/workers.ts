@@ -25,7 +25,7 @@ const maxThreads = 4
 function startThreads(workerData: HandOptions): Worker[] {
   return Array.from({ length: Math.min(availableParallelism(), maxThreads) }, () => {
     return new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 48 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
       workerData,
     })
   })

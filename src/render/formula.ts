@@ -10,7 +10,7 @@ const longest = 4000
 const tooLong = { type: 'refused', reason: `It has more than ${longest} characters.` } as const
 
 /** Formulas held in memory at the most; each takes about a kilobyte, and the folder has the others. */
-const most = 30_000
+const most = 8000
 
 const known = new Map<string, Formula>()
 let kept: FormulaCache | undefined

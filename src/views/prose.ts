@@ -26,5 +26,5 @@ export function openProse(catalogue: Catalogue, content: string): Prose {
   }
 }
 
-/** About 10 MB: pages of one day are rendered together. */
-const cardsKept = 4000
+/** Pages of one day are made together. */
+const cardsKept = 1500
