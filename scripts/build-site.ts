@@ -23,7 +23,7 @@ import userConfig from '../digest.config.ts'
  */
 export async function buildSite({ search = true } = {}): Promise<string> {
   const config = parseConfig(userConfig, process.env)
-  const { content, out, cache } = config
+  const { content, out, cache, faqMonths } = config
   if ((await listDays(content)).length === 0) {
     // A site without a single day would take the place of a full one.
     throw new Error(
@@ -41,7 +41,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
         read: () => refresh(config, folders.catalogue, shares),
         render: (keepPages) => renderWithAstro(folders.stage, keepPages),
         index: async () => {
-          if (search) await buildSearch({ content, out, cache })
+          if (search) await buildSearch({ content, out, cache, faqMonths })
         },
       },
     )

@@ -5,9 +5,8 @@ import type { ArchiveDay, ListedPaper } from './loader.ts'
  * day counts as one. An older paper keeps everything else.
  */
 export function withFaqMonths(days: ArchiveDay[], months: number | undefined): ArchiveDay[] {
-  const newest = days[0]?.date
-  if (!months || !newest) return days
-  const first = monthsBefore(newest, months - 1)
+  const first = firstFaqMonth(days[0]?.date, months) ?? ''
+  if (first === '') return days
   const shortened = new Map<ListedPaper, ListedPaper>()
   return days.map((day) => ({ ...day, papers: day.papers.map((line) => ({ ...line, paper: shorten(line.paper) })) }))
 
@@ -17,6 +16,11 @@ export function withFaqMonths(days: ArchiveDay[], months: number | undefined): A
     shortened.set(paper, known)
     return known
   }
+}
+
+/** The month (`2025-11`) from which on papers keep their FAQ, where the newest day or month is `newest`; `undefined`: all do. */
+export function firstFaqMonth(newest: string | undefined, months: number | undefined): string | undefined {
+  return months && newest ? monthsBefore(newest, months - 1) : undefined
 }
 
 /** `2026-01-15`, 2 → `2025-11` */

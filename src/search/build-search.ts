@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { getPaper } from '#content/archive.ts'
+import { firstFaqMonth } from '#content/faq-months.ts'
 import { writeAtomic } from '#content/files.ts'
 import { listPapers } from '#content/list-papers.ts'
 import { formatVersion, indexFolder, type Manifest, type Part, toDistances } from './format/manifest.ts'
 import { formatPapers, papersPath, readKnownIndex } from './known-index.ts'
-import { type IndexedPaper, type KnownIndex, newestMonth, type PlannedPart, planParts } from './plan.ts'
+import {
+  type IndexedPaper,
+  type KnownIndex,
+  type ListedPaper,
+  newestMonth,
+  type PlannedPart,
+  planParts,
+} from './plan.ts'
 import { publishIndex, removeStale, writeManifest } from './publish.ts'
 import { toRecord } from './record.ts'
 import { writePart } from './write-part.ts'
 
 /**
  * Brings the search index of an archive to `<out>/search-index`; returns how many papers it holds. It is made in
- * `<cache>/search`, from what earlier builds left there: a lost cache costs time and changes no answer.
+ * `<cache>/search`, from what earlier builds left there: a lost cache costs time and changes no answer. Answers are
+ * found for as many months as the site shows them.
  */
-export async function buildSearch({ content, out, cache }: Folders): Promise<number> {
+export async function buildSearch({ content, out, cache, faqMonths }: SearchOptions): Promise<number> {
   const folder = join(cache, 'search')
-  const papers = (await listPapers(content)).map((paper) => ({ ...paper, latest: paper.latest.slice(0, 7) }))
+  const papers = await listIndexed(content, faqMonths)
   const known = readKnownIndex(folder)
   const parts: Part[] = []
   for (const planned of planParts(papers, known)) parts.push(await ensurePart(planned, known, { content, folder }))
@@ -27,6 +36,18 @@ export async function buildSearch({ content, out, cache }: Folders): Promise<num
   return papers.length
 }
 
+/** The archive's papers; one whose FAQ the site shows no more has another digest. */
+async function listIndexed(content: string, faqMonths: number | undefined): Promise<ListedPaper[]> {
+  const papers = (await listPapers(content)).map((paper) => ({ ...paper, latest: paper.latest.slice(0, 7) }))
+  const first = firstFaqMonth(newestMonth(papers), faqMonths) ?? ''
+  return papers.map(({ digest, ...paper }) => {
+    return { ...paper, digest: paper.listed.slice(0, 7) < first ? digest + withoutFaq : digest }
+  })
+}
+
+/** Ends the digest of a paper that is indexed without its answers. */
+const withoutFaq = '-'
+
 async function ensurePart(
   { label, papers, gone }: PlannedPart,
   known: KnownIndex,
@@ -35,7 +56,11 @@ async function ensurePart(
   const name = `${label}-${hashOf(papers)}`
   const written = known.parts.find(({ part }) => part.name === name)?.part
   if (written) return { ...written, gone: toDistances(gone) }
-  const readRecord = async (id: string) => toRecord(await getPaper(content, id))
+  const unanswered = new Set(papers.filter(({ digest }) => digest.endsWith(withoutFaq)).map(({ id }) => id))
+  const readRecord = async (id: string) => {
+    const paper = await getPaper(content, id)
+    return toRecord(unanswered.has(id) ? { ...paper, faq: [] } : paper)
+  }
   const starts = await writePart({ folder, name, papers }, known.parts, readRecord)
   await writeAtomic(join(folder, papersPath(name)), formatPapers(papers))
   return { name, papers: papers.length, starts: starts.join(' '), days: countDays(papers), gone: toDistances(gone) }
@@ -49,4 +74,5 @@ function countDays(papers: IndexedPaper[]): string {
   return [...Map.groupBy(papers, ({ listed }) => listed)].map(([day, { length }]) => `${day} ${length}`).join(', ')
 }
 
-type Folders = { content: string; out: string; cache: string }
+/** `faqMonths`: how many months of answers the site shows; absent: all. */
+type SearchOptions = { content: string; out: string; cache: string; faqMonths?: number | undefined }

@@ -71,6 +71,16 @@ test('follows a changed setting on every page, and leaves alone what is not its 
   await expectSameAsFresh({ SHEAF_TITLE: 'Another name' })
 })
 
+test('makes of every page what Astro makes of it alone', async () => {
+  await build('fresh')
+  await run('alone', ['node_modules/astro/bin/astro.mjs', 'build'])
+  const [fresh, alone] = [await readTree(join(folder, 'fresh')), await readTree(join(folder, 'alone'))]
+  const pages = (tree: Record<string, string>) => Object.keys(tree).filter((file) => !file.startsWith('_astro/'))
+  expect(pages(fresh)).toEqual(pages(alone))
+  for (const file of pages(alone)) expect(fresh[file], file).toBe(alone[file])
+  await rm(join(folder, 'fresh'), { recursive: true })
+})
+
 async function expectSameAsFresh(settings = {}): Promise<void> {
   await build('fresh', settings)
   expect(await readTree(join(folder, 'kept'))).toEqual(await readTree(join(folder, 'fresh')))
@@ -79,7 +89,11 @@ async function expectSameAsFresh(settings = {}): Promise<void> {
 }
 
 /** Builds the site into a folder, with a cache of its own; returns what the build says. */
-async function build(name: string, settings = {}): Promise<string> {
+function build(name: string, settings = {}): Promise<string> {
+  return run(name, ['scripts/build.ts', '--no-search'], settings)
+}
+
+async function run(name: string, args: string[], settings = {}): Promise<string> {
   const env = {
     ...process.env,
     ...sampleFolder(folder).settings,
@@ -89,7 +103,7 @@ async function build(name: string, settings = {}): Promise<string> {
     SHEAF_CACHE: join(folder, `${name}-cache`),
     ...settings,
   }
-  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/build.ts', '--no-search'], { env })
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env })
   return stdout
 }
 

@@ -5,7 +5,9 @@ import {
   findLongDate,
   formatLongDate,
   formatMonth,
+  formatWeek,
   isCalendarDate,
+  isoWeek,
   newYorkDate,
   weekday,
 } from '#paper/calendar-date.ts'
@@ -88,4 +90,24 @@ test.each([
   ['2026-07-01T04:00:00Z', '2026-07-01'],
 ])('knows that at %s it is %s in New York', (instant, expected) => {
   expect(newYorkDate(new Date(instant))).toBe(expected)
+})
+
+test.each([
+  ['2026-11-20', '2026-W47'],
+  ['2026-11-23', '2026-W48'],
+  ['2027-01-01', '2026-W53'],
+  ['2024-12-30', '2025-W01'],
+  ['2021-01-03', '2020-W53'],
+])('puts %s into the ISO week %s', (date, week) => {
+  expect(isoWeek(date)).toBe(week)
+})
+
+test('puts seven days in a row, from a Monday on, into each week', () => {
+  fc.assert(
+    fc.property(anyDate, (date) => {
+      const days = Array.from({ length: 7 }, (_, n) => addDays(date, n))
+      expect(new Set(days.map(isoWeek)).size).toBe(weekday(date) === 'Monday' ? 1 : 2)
+    }),
+  )
+  expect(formatWeek('2026-W05')).toBe('Week 5 of 2026')
 })

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatVersion } from '#search/format/manifest.ts'
+import { examplePaper } from '../content/example-paper.ts'
 import { smallArchive, titled } from './small-archive.ts'
 
 const october = [
@@ -45,6 +46,22 @@ test('finds papers by title, author, identifier and beginning of a word, in ever
   expect(await find('arXiv:2611.00001v3')).toEqual(['2611.00001 Weaving tensors'])
   expect(await find('tenso')).toEqual(['2611.00001 Weaving tensors'])
   expect(await find('zzzqqq')).toEqual([])
+})
+
+test('finds answers for as many months as the site shows them', async () => {
+  const { list, build, find } = await smallArchive()
+  const { faq } = examplePaper()
+  const answered = faq.map((own) => ({
+    ...own,
+    answers: own.answers.map((answer) => ({ ...answer, text: 'Heddles.' })),
+  }))
+  await list('2026-10-29', [titled('2610.00001', 'Old', '2026-10-29', { faq: answered })])
+  await list('2026-11-02', [titled('2611.00001', 'New', '2026-11-02', { faq: answered })])
+  await build()
+  expect(await find('heddles')).toEqual(['2611.00001 New', '2610.00001 Old'])
+  await build(1)
+  expect(await find('heddles')).toEqual(['2611.00001 New'])
+  expect(await find('old')).toEqual(['2610.00001 Old'])
 })
 
 test('finds Chinese text by any part of it', async () => {

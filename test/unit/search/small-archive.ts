@@ -19,7 +19,7 @@ export async function smallArchive(): Promise<SmallArchive> {
     folder,
     cache: join(cache, 'search'),
     index: join(out, indexFolder),
-    build: () => buildSearch({ content, out, cache }),
+    build: (faqMonths) => buildSearch({ content, out, cache, faqMonths }),
     async list(date, papers) {
       for (const paper of papers) await writePaper(content, paper)
       const lines = papers.map(({ id }) => ({ id, version: 1, type: 'new' as const, in: {} }))
@@ -50,7 +50,7 @@ type SmallArchive = {
   cache: string
   /** Where it is published. */
   index: string
-  build(): Promise<number>
+  build(faqMonths?: number): Promise<number>
   /** Writes papers, and a day that lists them. */
   list(date: string, papers: Paper[]): Promise<void>
   write(paper: Paper): Promise<boolean>
