@@ -10,7 +10,7 @@ import { categoryPath, dayPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
 import type { View } from './view.ts'
 
-/** Earlier days repeat no abstracts, which stand on the day's own page: they would be a quarter of a large site. */
+/** Earlier days repeat no abstracts, which stand on the day's own page: a large archive has no room for them twice. */
 const monthsWithAbstracts = 3
 
 /** `/arxiv/<category>/<date>/`: a followed category's part of a day. */
