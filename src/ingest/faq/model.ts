@@ -1,104 +1,136 @@
-import { readFile } from 'node:fs/promises'
-import type OpenAI from 'openai'
-import { toPlainText } from '#markdown/plain-text.ts'
-import type { Answer, Faq, Paper } from '#paper/schema.ts'
-import { fingerprint } from './fingerprint.ts'
-import { type FaqProvider, type FaqRequest, findFaq } from './provider.ts'
-import { parseReply } from './reply.ts'
+import type { FullText } from '#ingest/full-text/full-text.ts'
+import type { Faq, Paper } from '#paper/schema.ts'
+import { answerAtOnce } from './answer-at-once.ts'
+import { answerOneByOne } from './answer-one-by-one.ts'
+import { type Budget, round } from './ask/budget.ts'
+import type { Chat } from './ask/chat.ts'
+import type { CountTokens } from './ask/count-tokens.ts'
+import type { Gate } from './ask/gate.ts'
+import { noUsage, type Prices, toUsd } from './ask/prices.ts'
+import { assembleFaq } from './assemble.ts'
+import { openConversation } from './conversation.ts'
+import { estimateCost } from './estimate.ts'
+import type { EvidenceTools } from './evidence-tools.ts'
+import { planAnswers, type Slot, type Source } from './plan.ts'
+import { readPrompts } from './prompts.ts'
+import { type FaqOutcome, type FaqProvider, type FaqRequest, findFaq, readAbstract, type Stop } from './provider.ts'
+import type { Session } from './session.ts'
 
 /**
- * Asks a model behind an OpenAI-compatible address, one question after the other in one conversation per paper and
- * language: the paper comes first and stays, so that a provider's prefix cache is used.
+ * Asks a model behind an OpenAI-compatible address, in one conversation per paper and language: the paper comes first and
+ * stays, so that a provider's prefix cache is used. Each answer is saved as soon as it is there.
  */
-export async function createModelProvider({ client, model, name, now }: ModelOptions): Promise<FaqProvider> {
-  const prompts = await readPrompts()
-  const prompt = fingerprint(prompts.system, prompts.paper)
+export function createModelProvider(options: ModelOptions): FaqProvider {
+  const { name, model, gate, budget, prices, conversation, refresh, now } = options
+  const mark = conversation === 'single' ? '-single' : ''
+  const plan = (paper: Paper, request: FaqRequest) =>
+    planAnswers(paper, request, refresh ? sourceFor(request.lang) : undefined)
 
   return {
     name,
-    pending: (paper, request) => plan(paper, request).filter(({ status }) => status !== 'answered').length,
-    answer: async (paper, request) => {
-      const answers = plan(paper, request)
-      const messages = openConversation(prompts, paper, request.lang)
-      const held = answers.some(({ status }) => status === 'answered') ? findFaq(paper, request.lang) : undefined
-      const tokens = { input: 0, output: 0, ...held?.tokens }
-      let at = held?.at
-      let problem: string | undefined
-      for (const answer of answers) {
-        messages.push({ role: 'user', content: answer.heading })
-        if (answer.status !== 'answered') {
-          const reply = await ask(client, model, messages)
-          if ('problem' in reply) {
-            answer.status = 'failed'
-            problem = reply.problem
-            break
-          }
-          Object.assign(answer, { status: 'answered', text: reply.text })
-          tokens.input += reply.tokens.input
-          tokens.output += reply.tokens.output
-          at = now().toISOString()
-        }
-        messages.push({ role: 'assistant', content: answer.text })
+    readsFullText: true,
+    concurrency: options.concurrency,
+    get stopped() {
+      return findStop(gate, budget)
+    },
+    get spent() {
+      return budget.spent
+    },
+    estimate: (papers, requests) => estimateCost(papers, requests, options),
+    // What is withdrawn says nothing to ask about.
+    pending: (paper, request) => (paper.withdrawn ? 0 : countOpen(plan(paper, request))),
+    async answer(paper, request, { text, save } = { text: readAbstract(paper) }) {
+      const source = sourceFor(request.lang)
+      const slots = plan(paper, request)
+      const before = findFaq(paper, request.lang)
+      if (before && slots.every(({ held }) => held)) return { faq: before }
+      const kept = slots.some(({ held }) => held) ? before : undefined
+      let at = kept?.at
+      const session = await openSession(paper, request.lang, text)
+      session.save = async () => {
+        at = now().toISOString()
+        await save?.(assemble())
       }
-      const faq: Faq = { lang: request.lang, provider: name, model, prompt, basis: 'abstract', answers }
-      if (at) faq.at = at
-      if (tokens.output > 0) faq.tokens = tokens
-      return { faq, ...(problem && { problem }) }
+      await (conversation === 'single' ? answerAtOnce : answerOneByOne)(session, slots)
+      return toOutcome(assemble(), slots)
+
+      function assemble(): Faq {
+        const { basis, reason } = text
+        const values = { lang: request.lang, source, provider: name, basis, ...(reason && { reason }) }
+        return assembleFaq(paper, slots, {
+          ...values,
+          ...session.omitted,
+          ...(at && { at }),
+          ...addCost(kept, session),
+        })
+      }
     },
   }
 
-  /** The questions in order, each with the answer that is held already for this very version, model and wording. */
-  function plan(paper: Paper, { lang, questions }: FaqRequest): Answer[] {
-    const held = findFaq(paper, lang)
-    const usable = held?.model === model && held.prompt === prompt ? held.answers : []
-    return questions.map((heading) => {
-      const question = fingerprint(heading)
-      const answer = usable.find(
-        (a) => a.question === question && a.version === paper.version && a.status === 'answered',
-      )
-      return answer ?? { question, status: 'pending', version: paper.version, evidence: [], heading, text: '' }
-    })
+  function sourceFor(lang: string): Source {
+    return { model, prompt: `${readPrompts(lang).hash}${mark}` }
+  }
+
+  async function openSession(paper: Paper, lang: string, text: FullText): Promise<OpenSession> {
+    const { chat, tools, count, fitText } = options
+    const prompts = readPrompts(lang)
+    const fitted = await fitText(text)
+    const opening = openConversation(prompts, paper, fitted.text)
+    const omitted = fitted.omitted.length > 0 ? { omitted: fitted.omitted } : {}
+    const { version } = paper
+    const save = async () => {}
+    return { lang, prompts, opening, text, version, chat, tools, count, usage: noUsage, save, omitted }
+  }
+
+  /** What the paper's answers cost so far, the held ones' included. */
+  function addCost(kept: Faq | undefined, { usage }: Session): Pick<Faq, 'tokens' | 'usd'> {
+    const input = (kept?.tokens?.input ?? 0) + usage.input
+    const output = (kept?.tokens?.output ?? 0) + usage.output
+    const usd = toUsd(usage, prices)
+    return {
+      ...(input + output > 0 && { tokens: { input, output } }),
+      ...((usd || kept?.usd) && { usd: round((kept?.usd ?? 0) + (usd ?? 0)) }),
+    }
   }
 }
 
-async function ask(client: OpenAI, model: string, messages: Message[]): Promise<Reply> {
-  try {
-    const completion = await client.chat.completions.create({ model, messages })
-    // What is no completion, a log-in page or an error with status 200, comes through the package unchecked.
-    const choice = completion.choices?.[0]
-    if (!choice) return { problem: 'the reply was no chat completion: check the base URL' }
-    const text = parseReply(choice.message.content ?? '')
-    if (choice.finish_reason === 'length') return { problem: 'the answer was cut off' }
-    if (text === '') return { problem: 'the answer was empty' }
-    const { prompt_tokens: input = 0, completion_tokens: output = 0 } = completion.usage ?? {}
-    return { text, tokens: { input, output } }
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
+function countOpen(slots: Slot[]): number {
+  return slots.filter(({ held }) => !held).length
 }
 
-function openConversation({ system, paper: template }: Prompts, paper: Paper, lang: string): Message[] {
-  const values: Record<string, string> = {
-    basis: 'abstract',
-    id: paper.id,
-    title: toPlainText(paper.title),
-    authors: paper.authors.join(', '),
-    text: paper.abstract,
-    language: new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang,
-  }
-  const content = template.replace(/\{(\w+)\}/g, (mark, key: string) => values[key] ?? mark)
-  return [
-    { role: 'system', content: system },
-    { role: 'user', content },
-  ]
+/** Each reason once, with the number of questions it concerns. */
+function toOutcome(faq: Faq, slots: Slot[]): FaqOutcome {
+  const problems = [...new Set(slots.flatMap(({ problem, held }) => (problem && !held ? [problem] : [])))]
+  return { faq, ...(problems.length > 0 && { problem: problems.join('; ') }) }
 }
 
-async function readPrompts(): Promise<Prompts> {
-  const read = (name: string) => readFile(new URL(`./prompts/${name}.md`, import.meta.url), 'utf8')
-  return { system: await read('system'), paper: await read('paper') }
+function findStop(gate: Gate, budget: Budget): Stop | undefined {
+  if (gate.closed !== undefined) return { reason: gate.closed, isFault: true }
+  return budget.exhausted === undefined ? undefined : { reason: budget.exhausted, isFault: false }
 }
 
-type ModelOptions = { client: OpenAI; model: string; name: string; now: () => Date }
-type Prompts = { system: string; paper: string }
-type Message = { role: 'system' | 'user' | 'assistant'; content: string }
-type Reply = { text: string; tokens: { input: number; output: number } } | { problem: string }
+/** Brings a text to the size that the model takes, and names the sections left out. */
+export type FitText = (text: FullText) => Promise<{ text: FullText; omitted: string[] }>
+
+export type ModelOptions = {
+  /** A preset's name, or `custom`. */
+  name: string
+  model: string
+  chat: Chat
+  gate: Gate
+  budget: Budget
+  prices: Prices | undefined
+  /** Tokens that the model takes at once. */
+  context: number
+  tools: EvidenceTools
+  count: CountTokens
+  fitText: FitText
+  /** Papers asked about at the same time. */
+  concurrency: number
+  conversation: 'one-by-one' | 'single'
+  /** Asks again what another model, or another wording, has answered. */
+  refresh: boolean
+  now: () => Date
+}
+
+type OpenSession = Session & { omitted: { omitted?: string[] } }
