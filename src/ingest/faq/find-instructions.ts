@@ -15,7 +15,8 @@ export function findInstructions(text: string): string[] {
 const most = 3
 const longest = 100
 
-const models = '(?:AIs?|LLMs?|AI (?:models?|assistants?|systems?|agents?)|(?:large )?language models?|chatbots?|ChatGPT|GPT|Claude|Gemini)'
+const models =
+  '(?:AIs?|LLMs?|AI (?:models?|assistants?|systems?|agents?)|(?:large )?language models?|chatbots?|ChatGPT|GPT|Claude|Gemini)'
 const praise = '(?:positive|favou?rable|glowing|high|excellent|accept(?:ing)?|strong accept)'
 
 const patterns = [
