@@ -14,29 +14,29 @@ import type { DigestEvent, FaqReport } from './report.ts'
  * provider that is down leaves open waits for the next run; a paper whose answers fail keeps what it has.
  */
 export async function answerPapers(papers: AsyncIterable<Paper>, services: AnswerServices): Promise<FaqReport> {
-  const { provider, config, readText, tell } = services
+  const { provider, config, readText, tell, underWay } = services
   const { content, languages, questions, faq } = config
   const requests = languages.map((lang) => ({ lang, questions: questions[lang] ?? [] }))
   const concurrency = faq.concurrency ?? provider.concurrency ?? 1
   const limit = pLimit(concurrency)
-  const underWay = new Set<Promise<void>>()
+  const tasks = new Set<Promise<void>>()
   const report: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
   let asked = 0
 
   for await (const paper of papers) {
     if (!isPending(paper)) continue
-    if (provider.stopped || asked >= (faq.maxPapers ?? Number.POSITIVE_INFINITY)) {
+    if (provider.stopped || underWay?.has(paper.id) || asked >= (faq.maxPapers ?? Number.POSITIVE_INFINITY)) {
       report.pending++
       continue
     }
     asked++
-    while (limit.pendingCount >= concurrency * readAhead) await Promise.race(underWay)
+    while (limit.pendingCount >= concurrency * readAhead) await Promise.race(tasks)
     const text = await readTextOf(paper)
     if (!text) continue
-    const task: Promise<void> = limit(() => answerPaper(paper, text)).finally(() => underWay.delete(task))
-    underWay.add(task)
+    const task: Promise<void> = limit(() => answerPaper(paper, text)).finally(() => tasks.delete(task))
+    tasks.add(task)
   }
-  await Promise.all(underWay)
+  await Promise.all(tasks)
   const { stopped, spent } = provider
   return { ...report, ...(stopped && { stopped }), ...(spent && { spent }) }
 
@@ -72,7 +72,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
     if (problems.length > 0) report.failed.push({ id: paper.id, reason: [...new Set(problems)].join('; ') })
     else if (isPending(answered)) report.pending++
     else report.answered++
-    tell({ type: 'progress', task: 'answers', done: asked - underWay.size + 1, total: asked })
+    tell({ type: 'progress', task: 'answers', done: asked - tasks.size + 1, total: asked })
   }
 
   function flag({ id, title }: Paper, text: FullText): void {
@@ -90,4 +90,6 @@ export type AnswerServices = {
   /** A paper's text; throws where it cannot be had now. */
   readText: (paper: Paper) => Promise<FullText>
   tell: (event: DigestEvent) => void
+  /** Papers of which answers are still to come from a batch: they wait. */
+  underWay?: Set<string>
 }

@@ -1,13 +1,12 @@
 import type { Config } from '#config.ts'
 import { removeDrafts } from '#content/files.ts'
 import type { Paper } from '#paper/schema.ts'
-import { answerPapers } from './answer-papers.ts'
 import type { Arxiv } from './arxiv/client.ts'
+import { askQuestions } from './ask-questions.ts'
 import { digestDates } from './digest-dates.ts'
 import { digestDue } from './digest-due.ts'
 import { estimateAnswers } from './estimate-answers.ts'
 import { type FaqProvider, readAbstract } from './faq/provider.ts'
-import { findUnanswered } from './find-unanswered.ts'
 import type { FullText } from './full-text/full-text.ts'
 import { withLock } from './lock.ts'
 import type { DayReport, DigestEvent, DigestReport } from './report.ts'
@@ -47,20 +46,15 @@ async function run(request: DigestRequest, services: Services): Promise<DigestRe
   }
   const isAsking = request.faq !== false
   const estimate = isAsking && request.dryRun ? await estimateAnswers(reports, provider, config) : undefined
-  const candidates = isAsking && !request.dryRun ? toAnswer(papers, config) : noPapers()
-  const readText = services.readText ?? (async (paper: Paper) => readAbstract(paper))
-  const faq = await answerPapers(candidates, { provider, config, readText, tell })
+  const asking = isAsking && !request.dryRun ? papers : undefined
+  const faq = await askQuestions(asking, { ...listening, readText: services.readText ?? readAbstractAlone })
   const seconds = (Date.now() - started) / 1000
   return { days: reports, faq, ...(estimate && { estimate }), unread, findings, seconds }
 }
 
-/** This run's papers first, then what earlier runs left. */
-async function* toAnswer(papers: Map<string, Paper>, config: Config): AsyncGenerator<Paper> {
-  yield* papers.values()
-  yield* findUnanswered(config, new Set(papers.keys()))
+async function readAbstractAlone(paper: Paper): Promise<FullText> {
+  return readAbstract(paper)
 }
-
-async function* noPapers(): AsyncGenerator<Paper> {}
 
 export type DateRange = { date?: string; from?: string; to?: string }
 

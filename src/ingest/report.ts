@@ -39,6 +39,8 @@ export type FaqReport = {
   stopped?: Stop
   /** What the answers of this run cost, failed ones included. */
   spent?: Spent
+  /** Questions handed in as a batch, and answers collected from earlier ones. */
+  batch?: { submitted: number; collected: number }
 }
 
 /** Told while a run is under way. */

@@ -1,14 +1,17 @@
 import { type Config, ConfigError } from '#config.ts'
+import type { FitText } from './answering.ts'
 import { createBudget } from './ask/budget.ts'
 import { createChat } from './ask/chat.ts'
 import { guessTokens, loadTokenCounter } from './ask/count-tokens.ts'
 import { createClient } from './ask/create-client.ts'
 import { createGate } from './ask/gate.ts'
+import { batchShare } from './batch/batching.ts'
+import { createBatchDesk } from './batch/desk.ts'
 import { type EvidenceTools, noEvidence } from './evidence-tools.ts'
 import { createExtractProvider } from './extract.ts'
-import { createModelProvider, type FitText } from './model.ts'
+import { createModelProvider } from './model.ts'
 import type { FaqProvider } from './provider.ts'
-import { resolveModel } from './resolve-model.ts'
+import { type ResolvedModel, resolveModel } from './resolve-model.ts'
 
 /**
  * The provider that the settings ask for: a model where one is named, or where there is a key or an address, else the
@@ -22,27 +25,45 @@ export async function createProvider(
 ): Promise<FaqProvider> {
   const model = resolveModel(faq, key)
   if (!model) return createExtractProvider()
-  const { prices } = model
+  const { prices, preset } = model
+  checkLimits(faq, model)
   const isLimited = faq.maxUsd !== undefined || faq.maxTokens !== undefined
-  if (faq.maxUsd !== undefined && !prices) {
-    throw new ConfigError([
-      `faq.maxUsd: what "${model.model}" costs at "${model.name}" is not known. Write its prices under faq.prices (or SHEAF_FAQ_PRICES='{"input":1,"output":4}', USD for a million tokens), or limit faq.maxTokens.`,
-    ])
-  }
   const count = isLimited ? await loadTokenCounter() : guessTokens
   const gate = createGate({ wait: faq.retryWait, patience: faq.retryDeadline, tell })
   const budget = createBudget(faq, prices)
-  const chat = createChat({
-    client: createClient({ key, baseUrl: model.baseUrl, seconds: faq.timeout }),
-    model: model.model,
+  const client = createClient({ key, baseUrl: model.baseUrl, seconds: faq.timeout })
+  const maxOutput = { key: preset.maxOutputKey, tokens: Math.min(faq.maxOutput, Math.floor(model.context / 4)) }
+  const door = { client, gate, model: model.model, secrets: [key], seconds: faq.timeout }
+  const chat = createChat({ ...door, budget, maxOutput })
+  const { conversation, refresh } = faq
+  const batching = preset.batch
+    ? { desk: createBatchDesk(door), budget: createBudget(faq, prices, batchShare) }
+    : undefined
+  const asking = {
+    chat,
     gate,
     budget,
-    maxOutput: { key: model.preset.maxOutputKey, tokens: faq.maxOutput },
-    secrets: [key],
-    seconds: faq.timeout,
-  })
-  const { conversation, refresh } = faq
-  return createModelProvider({ ...model, chat, gate, budget, tools, count, fitText, conversation, refresh, now })
+    tools,
+    count,
+    fitText,
+    maxOutput,
+    batching,
+    isBatch: faq.batch,
+    conversation,
+    refresh,
+  }
+  return createModelProvider({ ...model, ...asking, now })
+}
+
+function checkLimits(faq: Config['faq'], { name, model, prices, preset }: ResolvedModel): void {
+  if (faq.maxUsd !== undefined && !prices)
+    throw new ConfigError([
+      `faq.maxUsd: what "${model}" costs at "${name}" is not known. Write its prices under faq.prices (or SHEAF_FAQ_PRICES='{"input":1,"output":4}', USD for a million tokens), or limit faq.maxTokens.`,
+    ])
+  if (faq.batch && !preset.batch)
+    throw new ConfigError([
+      `faq.batch: "${name}" is not known to take batches. Leave out --batch, faq.batch and SHEAF_FAQ_BATCH.`,
+    ])
 }
 
 const asIs: FitText = async (text) => ({ text, omitted: [] })

@@ -1,5 +1,6 @@
 import { loadTokenCounter } from './ask/count-tokens.ts'
 import { addUsage, noUsage, type Prices, toUsd, type Usage } from './ask/prices.ts'
+import { batchShare } from './batch/batching.ts'
 import { readPrompts } from './prompts.ts'
 import type { Estimate, FaqRequest } from './provider.ts'
 
@@ -9,26 +10,28 @@ export async function estimateCost(
   requests: FaqRequest[],
   options: EstimateOptions,
 ): Promise<Estimate> {
-  const { model, prices, context, conversation } = options
+  const { model, prices, context, conversation, isBatch } = options
   const count = await loadTokenCounter()
   const textTokens = Math.min(typicalText, Math.round(context * 0.8))
+  const isSingle = conversation === 'single' && !isBatch
   let usage: Usage = noUsage
   for (const { lang, questions } of requests) {
     const { system, paper } = readPrompts(lang)
     const opening = count(system) + count(paper) + textTokens
-    const asked = conversation === 'single' ? [questions.join('\n')] : questions
+    // In a batch each question comes alone, after the paper.
+    const asked = isSingle ? [questions.join('\n')] : questions
     let held = 0
     for (const [index, question] of asked.entries()) {
       const tokens = count(question)
-      const answer = conversation === 'single' ? typicalAnswer * questions.length : typicalAnswer
-      const cached = index === 0 ? 0 : opening + held
+      const answer = isSingle ? typicalAnswer * questions.length : typicalAnswer
+      const cached = index === 0 || isBatch ? 0 : opening + held
       usage = addUsage(usage, { input: opening + held + tokens, cached, output: answer })
-      held += tokens + answer
+      if (!isBatch) held += tokens + answer
     }
   }
   const { input, cached, output } = usage
   const all: Usage = { input: input * papers, cached: cached * papers, output: output * papers }
-  const usd = toUsd(all, prices)
+  const usd = toUsd(all, prices, isBatch ? batchShare : 1)
   return { papers, model, textTokens, ...all, ...(usd !== undefined && { usd }) }
 }
 
@@ -41,4 +44,5 @@ type EstimateOptions = {
   prices: Prices | undefined
   context: number
   conversation: 'one-by-one' | 'single'
+  isBatch: boolean
 }

@@ -92,7 +92,7 @@ export const customPreset: Preset = {
   context: 128_000,
   concurrency: 4,
   maxOutputKey: 'max_tokens',
-  batch: false,
+  batch: true,
   prices: {},
 }
 

@@ -1,5 +1,6 @@
 import type { FullText } from '#ingest/full-text/full-text.ts'
 import type { Faq, Paper } from '#paper/schema.ts'
+import type { Batching } from './batch/batching.ts'
 
 /** Who answers a paper's questions. Two kinds: a model behind an OpenAI-compatible address, and the abstract itself. */
 export type FaqProvider = {
@@ -15,6 +16,8 @@ export type FaqProvider = {
   readonly concurrency?: number
   /** What answers about so many papers would cost; absent: nothing. */
   estimate?(papers: number, requests: FaqRequest[]): Promise<Estimate>
+  /** How questions are handed in as a batch and collected later; absent: they are not. */
+  readonly batching?: Batching
   /** What is still to be asked of this paper in this language; none: its FAQ is as it should be. */
   pending(paper: Paper, request: FaqRequest): number
   /**

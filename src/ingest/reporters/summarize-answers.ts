@@ -3,9 +3,10 @@ import type { FaqReport } from '#ingest/report.ts'
 
 /** What became of the questions, in sentences, one a line. */
 export function summarizeAnswers(faq: FaqReport): string[] {
-  const { provider, answered, pending, failed, unread, flagged, stopped, spent } = faq
+  const { provider, answered, pending, failed, unread, flagged, stopped, spent, batch } = faq
   return [
     `Questions (${provider}): ${answered} papers answered, ${pending} wait for the next run, ${failed.length} failed`,
+    ...(batch ? [`Batch: ${batch.collected} answers collected, ${batch.submitted} questions handed in`] : []),
     ...(spent && spent.input + spent.output > 0 ? [formatSpent(spent)] : []),
     ...(stopped ? [`Stopped asking: ${stopped.reason}`] : []),
     ...some(failed).map(({ id, reason }) => `  ${id}: ${reason}`),

@@ -51,12 +51,15 @@ export function parseCompletion(completion: unknown): ChatReply {
   const finish = choice.finish_reason
   const read = parseUsage(usage)
   return {
-    text: typeof content === 'string' ? content : '',
-    isCut: finish === 'length',
+    text: typeof content === 'string' ? content.slice(0, mostCharacters) : '',
+    isCut: finish === 'length' || String(content).length > mostCharacters,
     isRefused: finish === 'content_filter' || (typeof refusal === 'string' && refusal !== '' && !content),
     ...(read && { usage: read }),
   }
 }
+
+/** Of a reply, reasoning included; more is no answer. */
+const mostCharacters = 400_000
 
 type Completion = {
   choices?: { message?: { content?: unknown; refusal?: unknown } | null; finish_reason?: unknown; error?: Failure }[]

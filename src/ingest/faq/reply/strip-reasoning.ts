@@ -3,7 +3,20 @@
  * tokens that end its turn. Empty where the reasoning never ends.
  */
 export function stripReasoning(reply: string): string {
-  return stripEnd(stripStart(reply.trim()))
+  return repeat(stripEnd, repeat(stripStart, reply.trim()))
+}
+
+/** Reasoning and endings that may follow upon one another. */
+const mostRounds = 8
+
+function repeat(strip: (reply: string) => string, reply: string): string {
+  let stripped = reply
+  for (let round = 0; round < mostRounds; round++) {
+    const next = strip(stripped)
+    if (next === stripped) break
+    stripped = next
+  }
+  return stripped
 }
 
 const tags = ['think', 'thinking', 'thought', 'reasoning']
@@ -19,7 +32,7 @@ function stripStart(reply: string): string {
   for (const tag of tags) {
     const close = `</${tag}>`
     const end = reply.indexOf(close)
-    if (reply.startsWith(`<${tag}>`)) return end < 0 ? '' : stripStart(reply.slice(end + close.length).trim())
+    if (reply.startsWith(`<${tag}>`)) return end < 0 ? '' : reply.slice(end + close.length).trim()
     // Some servers swallow the opening tag; a closing one alone on its line is not part of an answer.
     if (end >= 0 && !reply.slice(0, end).includes(`<${tag}>`) && isOwnLine(reply, end, close.length))
       return reply.slice(end + close.length).trim()
@@ -35,5 +48,5 @@ function isOwnLine(text: string, start: number, length: number): boolean {
 
 function stripEnd(reply: string): string {
   const ending = endings.find((token) => reply.endsWith(token))
-  return ending ? stripEnd(reply.slice(0, -ending.length).trimEnd()) : reply
+  return ending ? reply.slice(0, -ending.length).trimEnd() : reply
 }
