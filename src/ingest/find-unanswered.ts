@@ -17,15 +17,20 @@ export async function* findUnanswered(config: Unanswered, known: Set<string>): A
   const isLimited = [faq.maxPapers, faq.maxUsd, faq.maxTokens].some((limit) => limit !== undefined)
   const dates = (await listDays(content)).reverse()
   for (const date of isLimited ? dates : dates.slice(0, lookBack)) {
-    for (const { id } of (await findDay(content, date))?.papers ?? []) {
-      if (seen.has(id)) continue
-      seen.add(id)
-      const file = paperFile(content, id)
-      const text = await findFile(file)
-      if (text !== undefined && !isSurelyAnswered(text, config)) yield parsePaper(text, file)
+    const ids = ((await findDay(content, date))?.papers ?? []).map(({ id }) => id).filter((id) => !seen.has(id))
+    for (const id of ids) seen.add(id)
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const files = ids.slice(from, from + atOnce).map((id) => paperFile(content, id))
+      const texts = await Promise.all(files.map(findFile))
+      for (const [index, text] of texts.entries()) {
+        if (text !== undefined && !isSurelyAnswered(text, config)) yield parsePaper(text, files[index] as string)
+      }
     }
   }
 }
+
+/** Files open at the same time. */
+const atOnce = 32
 
 /** Days looked through by a run without a limit. */
 const lookBack = 10
