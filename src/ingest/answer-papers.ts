@@ -14,7 +14,7 @@ import type { DigestEvent, FaqReport } from './report.ts'
  * provider that is down leaves open waits for the next run; a paper whose answers fail keeps what it has.
  */
 export async function answerPapers(papers: AsyncIterable<Paper>, services: AnswerServices): Promise<FaqReport> {
-  const { provider, config, readText, tell, underWay } = services
+  const { provider, config, readText, tell, underWay, expected = 0 } = services
   const { content, languages, questions, faq } = config
   const requests = languages.map((lang) => ({ lang, questions: questions[lang] ?? [] }))
   const concurrency = faq.concurrency ?? provider.concurrency ?? 1
@@ -22,6 +22,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
   const tasks = new Set<Promise<void>>()
   const report: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
   let asked = 0
+  let isListed = false
 
   for await (const paper of papers) {
     if (!isPending(paper)) continue
@@ -36,6 +37,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
     const task: Promise<void> = limit(() => answerPaper(paper, text)).finally(() => tasks.delete(task))
     tasks.add(task)
   }
+  isListed = true
   await Promise.all(tasks)
   const { stopped, spent } = provider
   return { ...report, ...(stopped && { stopped }), ...(spent && { spent }) }
@@ -72,7 +74,8 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
     if (problems.length > 0) report.failed.push({ id: paper.id, reason: [...new Set(problems)].join('; ') })
     else if (isPending(answered)) report.pending++
     else report.answered++
-    tell({ type: 'progress', task: 'answers', done: asked - tasks.size + 1, total: asked })
+    const total = isListed ? asked : Math.max(expected, asked + 1)
+    tell({ type: 'progress', task: 'answers', done: asked - tasks.size + 1, total })
   }
 
   function flag({ id, title }: Paper, text: FullText): void {
@@ -92,4 +95,6 @@ export type AnswerServices = {
   tell: (event: DigestEvent) => void
   /** Papers of which answers are still to come from a batch: they wait. */
   underWay?: Set<string>
+  /** Papers that are asked about at the least, where that is known; more may be found on the way. */
+  expected?: number
 }

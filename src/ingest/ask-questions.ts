@@ -22,7 +22,7 @@ export async function askQuestions(papers: Map<string, Paper> | undefined, servi
   const candidates = toAnswer(papers, config, collected)
   const report = isBatch
     ? { ...nothing, ...(await submitBatches(candidates, { ...services, batching, underWay, now })) }
-    : await answerPapers(candidates, { ...services, underWay })
+    : await answerPapers(candidates, { ...services, underWay, expected: countOpen(papers, services) })
   return withCollected(report, collected, services)
 }
 
@@ -36,6 +36,12 @@ async function* toAnswer(
     yield changed.has(id) ? ((await findPaper(config.content, id)) ?? paper) : paper
   }
   yield* findUnanswered(config, new Set(papers.keys()))
+}
+
+function countOpen(papers: Map<string, Paper>, { provider, config }: AskServices): number {
+  const requests = config.languages.map((lang) => ({ lang, questions: config.questions[lang] ?? [] }))
+  const isOpen = (paper: Paper) => requests.some((request) => provider.pending(paper, request) > 0)
+  return Math.min([...papers.values()].filter(isOpen).length, config.faq.maxPapers ?? Number.POSITIVE_INFINITY)
 }
 
 function withCollected(
@@ -60,4 +66,4 @@ function addSpent(a: FaqReport['spent'], b: NonNullable<FaqReport['spent']>): No
   return { input: a.input + b.input, output: a.output + b.output, cached: a.cached + b.cached, ...usd }
 }
 
-export type AskServices = Omit<AnswerServices, 'config' | 'underWay'> & { config: Config; now: () => Date }
+export type AskServices = Omit<AnswerServices, 'config' | 'underWay' | 'expected'> & { config: Config; now: () => Date }

@@ -83,7 +83,9 @@ function describe(slots: Slot[]): { problem?: string } {
 type Way = { mark: '' | '-single' | '-batch'; share: number }
 
 /** Brings a text to the size that the model takes, and names the sections left out. */
-export type FitText = (text: FullText) => Promise<{ text: FullText; omitted: string[] }>
+export type FitText = (text: FullText) => Promise<FittedText>
+
+export type FittedText = { text: FullText; omitted: string[] }
 
 export type AnsweringOptions = {
   /** A preset's name, or `custom`. */

@@ -1,14 +1,16 @@
 import { type Config, ConfigError } from '#config.ts'
-import type { FitText } from './answering.ts'
+import type { FullText } from '#ingest/full-text/full-text.ts'
+import type { FitText, FittedText } from './answering.ts'
 import { createBudget } from './ask/budget.ts'
 import { createChat } from './ask/chat.ts'
-import { guessTokens, loadTokenCounter } from './ask/count-tokens.ts'
+import { type CountTokens, guessTokens, loadTokenCounter } from './ask/count-tokens.ts'
 import { createClient } from './ask/create-client.ts'
 import { createGate } from './ask/gate.ts'
 import { batchShare } from './batch/batching.ts'
 import { createBatchDesk } from './batch/desk.ts'
 import { type EvidenceTools, noEvidence } from './evidence-tools.ts'
 import { createExtractProvider } from './extract.ts'
+import { formatPaper } from './format-paper.ts'
 import { createModelProvider } from './model.ts'
 import type { FaqProvider } from './provider.ts'
 import { type ResolvedModel, resolveModel } from './resolve-model.ts'
@@ -21,7 +23,7 @@ export async function createProvider(
   faq: Config['faq'],
   key: string,
   now: () => Date,
-  { tell, tools = noEvidence, fitText = asIs }: Extras = {},
+  { tell, tools = noEvidence, shorten = asIs }: Extras = {},
 ): Promise<FaqProvider> {
   const model = resolveModel(faq, key)
   if (!model) return createExtractProvider()
@@ -39,6 +41,7 @@ export async function createProvider(
   const batching = preset.batch
     ? { desk: createBatchDesk(door), budget: createBudget(faq, prices, batchShare) }
     : undefined
+  const fitText = createFit(shorten, model.context - maxOutput.tokens)
   const asking = {
     chat,
     gate,
@@ -66,11 +69,28 @@ function checkLimits(faq: Config['faq'], { name, model, prices, preset }: Resolv
     ])
 }
 
-const asIs: FitText = async (text) => ({ text, omitted: [] })
+/** Prompts, questions and answers take what they need of the context; the paper's text may have the rest. */
+function createFit(shorten: Shorten, context: number): FitText {
+  const room = context - promptTokens - Math.min(answersTokens, Math.floor(context / 4))
+  return async (text) => {
+    if (guessTokens(formatPaper(text)) <= room) return { text, omitted: [] }
+    return shorten(text, room, await loadTokenCounter())
+  }
+}
+
+const promptTokens = 1000
+const answersTokens = 8000
+
+const asIs: Shorten = (text) => ({ text, omitted: [] })
+
+/** Brings a text to `room` tokens at the most, and names the sections left out. */
+type Shorten = (text: FullText, room: number, count: CountTokens) => FittedText | Promise<FittedText>
 
 export type Extras = {
   /** Told before each wait. */
   tell?: Parameters<typeof createGate>[0]['tell']
+  /** How passages are found in the paper; absent: answers come without. */
   tools?: EvidenceTools
-  fitText?: FitText
+  /** Called for texts that are too long for the model; absent: they are sent as they are. */
+  shorten?: Shorten
 }

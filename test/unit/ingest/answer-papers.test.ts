@@ -12,7 +12,7 @@ import type { Paper } from '#paper/schema.ts'
 import type { StandinRequest } from '#standin/loopback.ts'
 import type { ModelOptions } from '#standin/model/server.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
-import { connect, failure } from './faq/connect.ts'
+import { connect, failure, secretKey } from './faq/connect.ts'
 
 const questions = { en: ['Why is it so?', 'How is it done?'] }
 const perPaper = 2
@@ -181,4 +181,22 @@ test('finds what earlier runs left, newest day first, each paper once', async ()
   const newer = { ...(await getPaper(content, '2611.10011')), version: 9 }
   await writePaper(content, newer)
   expect(await find(config)).toEqual([1, 11, 9, 8, 7, 6, 5, 4, 3])
+})
+
+test('puts the key into no file and no report, whatever the server repeats', async () => {
+  const said: unknown[] = []
+  const { run, content } = await start(
+    {
+      reply: (messages) => `The request had ${secretKey} for ${messages.at(-1)?.content}`,
+      intercept: ({ body, headers }) =>
+        body.includes('"How') ? failure(400, `Bad request by ${headers.authorization}`) : undefined,
+    },
+    {},
+    { tell: (event) => said.push(event) },
+  )
+  const report = await run(papers)
+  expect(report.failed[0]?.reason).toContain('[key]')
+  const files = await Promise.all(papers.map(({ id }) => getPaper(content, id)))
+  expect(files[0]?.faq[0]?.answers[0]?.text).toContain('key')
+  expect(JSON.stringify([report, said, files])).not.toContain(secretKey)
 })

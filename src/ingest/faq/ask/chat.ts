@@ -20,7 +20,7 @@ export function createChat({ client, model, gate, budget, maxOutput, secrets, se
       try {
         const reply = parseCompletion(await send(messages))
         used = reply.usage ?? { input, cached: 0, output: Math.ceil(reply.text.length / 3) }
-        return reply
+        return { ...reply, text: withoutSecrets(reply.text, secrets) }
       } catch (cause) {
         const error = toModelError(cause, { secrets, seconds, model })
         if (error.isCharged) used = { input, cached: 0, output: 0 }
@@ -34,6 +34,11 @@ export function createChat({ client, model, gate, budget, maxOutput, secrets, se
   function send(messages: Message[]): Promise<unknown> {
     return client.chat.completions.create({ model, messages, [maxOutput.key]: maxOutput.tokens })
   }
+}
+
+/** A server that repeats the request in its answer is not to have the key published. */
+function withoutSecrets(text: string, secrets: string[]): string {
+  return secrets.filter((secret) => secret.length > 5).reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
 }
 
 /**

@@ -77,7 +77,7 @@ export function createGate({ wait, patience, tell }: GateOptions): Gate {
     }
     if (error.kind === 'wait' || ++failures >= mostFailures) return pause(error, sent)
     if (attempt >= attempts) throw error
-    const time = error.retryAfter ?? jitter(Math.min(longestWait, wait * 2 ** (attempt - 1)))
+    const time = Math.min(longestWait, error.retryAfter ?? jitter(wait * 2 ** (attempt - 1)))
     tell?.({ attempt, wait: time, error })
     return time
   }

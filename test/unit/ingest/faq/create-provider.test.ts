@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ConfigError, parseConfig, type UserConfig } from '#config.ts'
 import { createProvider } from '#ingest/faq/create-provider.ts'
+import { readAbstract } from '#ingest/faq/provider.ts'
 import { findKey, resolveModel } from '#ingest/faq/resolve-model.ts'
+import type { FullText } from '#ingest/full-text/full-text.ts'
 import { startModel } from '#standin/model/server.ts'
 import { examplePaper } from '../../content/example-paper.ts'
 import { connect, failure, now, secretKey } from './connect.ts'
@@ -125,4 +127,23 @@ test('what a provider says is told without the key, however it repeats it', asyn
   expect(told[0]).toBe('503 Busy with "Authorization: [key]"')
   expect(outcome.problem).toBe('500 Key [key] and [key]')
   expect(JSON.stringify([told, outcome])).not.toContain('0123456789')
+})
+
+test('a text that is too long for the model is shortened to what it takes', async () => {
+  const rooms: number[] = []
+  const shorten = (text: FullText, room: number, count: (text: string) => number) => {
+    rooms.push(room)
+    expect(count('It is so.')).toBeGreaterThan(2)
+    return { text: { ...text, sections: text.sections.slice(0, 1) }, omitted: ['Appendix'] }
+  }
+  const { provider, asked } = await connect({}, { context: 8000 }, { shorten })
+  const paper = examplePaper({ faq: [] })
+  const text = readAbstract(paper)
+  text.sections.push({ title: 'Appendix', depth: 1, paragraphs: [{ text: 'Proofs. '.repeat(4000) }] })
+  const { faq } = await provider.answer(paper, request, { text })
+  expect(rooms).toEqual([8000 - 2000 - 1000 - 1500])
+  expect(faq.omitted).toEqual(['Appendix'])
+  expect(JSON.stringify(asked())).not.toContain('Proofs')
+  await provider.answer(paper, request)
+  expect(rooms).toHaveLength(1)
 })
