@@ -28,7 +28,9 @@ try {
     for (const reporter of reporters) reporter.tell(event)
   }
   const tellRetry = (retry: Retry) => tell({ type: 'retry', ...retry })
-  const provider = await createProvider(config.faq, findKey(config.faq, env), now, { tell: tellRetry })
+  // What a provider costs can be asked before there is a key for it.
+  const key = findKey(config.faq, env) || (request.dryRun && config.faq.provider ? 'none' : '')
+  const provider = await createProvider(config.faq, key, now, { tell: tellRetry })
   const arxiv = createArxiv(config, tellRetry)
   const report = await digest(request, { config, arxiv, provider, tell, now })
   for (const reporter of reporters) await reporter.end(report)
