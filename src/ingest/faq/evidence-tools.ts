@@ -1,0 +1,20 @@
+import type { FullText } from '#ingest/full-text/full-text.ts'
+import type { Evidence } from '#paper/schema.ts'
+
+/** How passages of the paper are told from an answer, and both held against the paper's text. */
+export type EvidenceTools = {
+  split(reply: string): { text: string; quotes: string[] }
+  /** The opposite of `split`: a reply as a model writes it. */
+  join(text: string, quotes: string[]): string
+  verify(quotes: string[], text: FullText): Evidence[]
+  /** Numbers of an answer that the text does not hold. */
+  findUnverified(answer: string, text: FullText): string[]
+}
+
+/** Takes replies as they are. */
+export const noEvidence: EvidenceTools = {
+  split: (text) => ({ text, quotes: [] }),
+  join: (text) => text,
+  verify: () => [],
+  findUnverified: () => [],
+}
