@@ -1,10 +1,11 @@
 import pLimit from 'p-limit'
 import type { Config } from '#config.ts'
 import { writePaper } from '#content/archive.ts'
+import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Paper } from '#paper/schema.ts'
 import { findInstructions } from './faq/find-instructions.ts'
 import { formatPaper } from './faq/format-paper.ts'
-import { type FaqProvider, readAbstract, withFaq } from './faq/provider.ts'
+import { type FaqProvider, withFaq } from './faq/provider.ts'
 import type { FullText } from './full-text/full-text.ts'
 import type { DigestEvent, FaqReport } from './report.ts'
 

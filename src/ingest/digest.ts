@@ -6,8 +6,10 @@ import { askQuestions } from './ask-questions.ts'
 import { digestDates } from './digest-dates.ts'
 import { digestDue } from './digest-due.ts'
 import { estimateAnswers } from './estimate-answers.ts'
-import { type FaqProvider, readAbstract } from './faq/provider.ts'
+import type { FaqProvider } from './faq/provider.ts'
+import { fetchFullText } from './full-text/fetch-full-text.ts'
 import type { FullText } from './full-text/full-text.ts'
+import { pruneTexts } from './full-text/text-cache.ts'
 import { withLock } from './lock.ts'
 import type { DayReport, DigestEvent, DigestReport } from './report.ts'
 
@@ -47,13 +49,15 @@ async function run(request: DigestRequest, services: Services): Promise<DigestRe
   const isAsking = request.faq !== false
   const estimate = isAsking && request.dryRun ? await estimateAnswers(reports, provider, config) : undefined
   const asking = isAsking && !request.dryRun ? papers : undefined
-  const faq = await askQuestions(asking, { ...listening, readText: services.readText ?? readAbstractAlone })
+  const faq = await askQuestions(asking, { ...listening, readText: services.readText ?? readerOf(services) })
+  await pruneTexts(config.cache, services.now())
   const seconds = (Date.now() - started) / 1000
   return { days: reports, faq, ...(estimate && { estimate }), unread, findings, seconds }
 }
 
-async function readAbstractAlone(paper: Paper): Promise<FullText> {
-  return readAbstract(paper)
+/** Texts come from arXiv, or from what earlier runs have kept. */
+function readerOf({ arxiv, config: { cache }, now }: Services): NonNullable<Services['readText']> {
+  return (paper) => fetchFullText(paper, { arxiv, cache, now })
 }
 
 export type DateRange = { date?: string; from?: string; to?: string }
@@ -71,7 +75,7 @@ export type Services = {
   config: Config
   arxiv: Arxiv
   provider: FaqProvider
-  /** A paper's text; throws where it cannot be had now. Absent: the abstract. */
+  /** A paper's text; throws where it cannot be had now. Absent: as arXiv has it. */
   readText?: (paper: Paper) => Promise<FullText>
   tell: (event: DigestEvent) => void
   now: () => Date

@@ -1,4 +1,5 @@
 import { type Config, ConfigError } from '#config.ts'
+import { fitText } from '#ingest/full-text/fit-text.ts'
 import type { FullText } from '#ingest/full-text/full-text.ts'
 import type { FitText, FittedText } from './answering.ts'
 import { createBudget } from './ask/budget.ts'
@@ -8,7 +9,7 @@ import { createClient } from './ask/create-client.ts'
 import { createGate } from './ask/gate.ts'
 import { batchShare } from './batch/batching.ts'
 import { createBatchDesk } from './batch/desk.ts'
-import { type EvidenceTools, noEvidence } from './evidence-tools.ts'
+import { type EvidenceTools, evidenceTools } from './evidence-tools.ts'
 import { createExtractProvider } from './extract.ts'
 import { formatPaper } from './format-paper.ts'
 import { createModelProvider } from './model.ts'
@@ -23,7 +24,7 @@ export async function createProvider(
   faq: Config['faq'],
   key: string,
   now: () => Date,
-  { tell, tools = noEvidence, shorten = asIs }: Extras = {},
+  { tell, tools = evidenceTools, shorten = fitText }: Extras = {},
 ): Promise<FaqProvider> {
   const model = resolveModel(faq, key)
   if (!model) return createExtractProvider()
@@ -81,16 +82,14 @@ function createFit(shorten: Shorten, context: number): FitText {
 const promptTokens = 1000
 const answersTokens = 8000
 
-const asIs: Shorten = (text) => ({ text, omitted: [] })
-
 /** Brings a text to `room` tokens at the most, and names the sections left out. */
 type Shorten = (text: FullText, room: number, count: CountTokens) => FittedText | Promise<FittedText>
 
 export type Extras = {
   /** Told before each wait. */
   tell?: Parameters<typeof createGate>[0]['tell']
-  /** How passages are found in the paper; absent: answers come without. */
+  /** How passages are found in the paper. */
   tools?: EvidenceTools
-  /** Called for texts that are too long for the model; absent: they are sent as they are. */
+  /** Called for texts that are too long for the model. */
   shorten?: Shorten
 }

@@ -1,5 +1,8 @@
 import type { FullText } from '#ingest/full-text/full-text.ts'
 import type { Evidence } from '#paper/schema.ts'
+import { findUnverifiedNumbers } from './evidence/find-unverified-numbers.ts'
+import { joinReply, splitReply } from './evidence/split-reply.ts'
+import { verifyEvidence } from './evidence/verify-evidence.ts'
 
 /** How passages of the paper are told from an answer, and both held against the paper's text. */
 export type EvidenceTools = {
@@ -11,10 +14,10 @@ export type EvidenceTools = {
   findUnverified(answer: string, text: FullText): string[]
 }
 
-/** Takes replies as they are. */
-export const noEvidence: EvidenceTools = {
-  split: (text) => ({ text, quotes: [] }),
-  join: (text) => text,
-  verify: () => [],
-  findUnverified: () => [],
+/** The paper's own text decides. */
+export const evidenceTools: EvidenceTools = {
+  split: splitReply,
+  join: joinReply,
+  verify: verifyEvidence,
+  findUnverified: findUnverifiedNumbers,
 }

@@ -1,3 +1,4 @@
+import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import { answerAtOnce } from './answer-at-once.ts'
 import { answerOneByOne } from './answer-one-by-one.ts'
 import { type AnsweringOptions, createAnswering } from './answering.ts'
@@ -6,7 +7,7 @@ import type { Gate } from './ask/gate.ts'
 import { createBatching } from './batch/batching.ts'
 import type { BatchDesk } from './batch/desk.ts'
 import { estimateCost } from './estimate.ts'
-import { type FaqProvider, findFaq, readAbstract, type Stop } from './provider.ts'
+import { type FaqProvider, findFaq, type Stop } from './provider.ts'
 
 /**
  * Asks a model behind an OpenAI-compatible address, in one conversation per paper and language: the paper comes first and

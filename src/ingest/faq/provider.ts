@@ -41,17 +41,6 @@ export type Estimate = Spent & { papers: number; model: string; textTokens: numb
 
 export type Spent = { input: number; output: number; cached: number; usd?: number }
 
-/** A paper's abstract as its text: all there is where nothing fuller can be read. */
-export function readAbstract({ abstract, version }: Paper, reason?: string): FullText {
-  const paragraphs = abstract.split(/\n{2,}/).map((text) => ({ text }))
-  return {
-    basis: 'abstract',
-    version,
-    ...(reason && { reason }),
-    sections: [{ title: 'Abstract', depth: 1, paragraphs }],
-  }
-}
-
 /** The paper's FAQ in one language, if it has one. */
 export function findFaq(paper: Paper, lang: string): Faq | undefined {
   return paper.faq.find((faq) => faq.lang === lang)

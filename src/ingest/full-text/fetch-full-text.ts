@@ -3,6 +3,7 @@ import type { Paper } from '#paper/schema.ts'
 import type { FullText, TextSection } from './full-text.ts'
 import { findStatedId } from './html/stated-id.ts'
 import { parseApart, UnreadableDocument } from './parse-apart.ts'
+import { readAbstract } from './read-abstract.ts'
 import { findKept, keepText } from './text-cache.ts'
 
 /**
@@ -24,7 +25,7 @@ async function fetchText(paper: Paper, arxiv: TextServices['arxiv']): Promise<Fu
   const pdf = await readPdf(paper, arxiv)
   if ('sections' in pdf)
     return { basis: 'pdf', version, reason: html.reason, sections: withAbstract(pdf.sections, paper) }
-  return { ...toAbstract(paper), reason: `${html.reason}; ${pdf.reason} (${id}v${version})` }
+  return { ...readAbstract(paper), reason: `${html.reason}; ${pdf.reason} (${id}v${version})` }
 }
 
 async function readHtml({ id, version }: Paper, arxiv: TextServices['arxiv']): Promise<Outcome> {
@@ -66,13 +67,7 @@ function countWords(sections: TextSection[]): number {
 function withAbstract(sections: TextSection[], paper: Paper): TextSection[] {
   const own = sections.find(({ title }) => /^abstract$/i.test(title))
   if (own) return [own, ...sections.filter((section) => section !== own)]
-  return [...toAbstract(paper).sections, ...sections]
-}
-
-/** The abstract alone. */
-export function toAbstract({ abstract, version }: Paper): FullText {
-  const paragraphs = abstract.split(/\n{2,}/).map((text) => ({ text: text.replace(/\s+/g, ' ').trim() }))
-  return { basis: 'abstract', version, sections: [{ title: 'Abstract', depth: 1, paragraphs }] }
+  return [...readAbstract(paper).sections, ...sections]
 }
 
 type Outcome = { sections: TextSection[] } | { reason: string }

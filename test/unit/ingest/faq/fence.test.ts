@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { disarm, fence } from '#ingest/faq/fence.ts'
-import { readAbstract } from '#ingest/faq/provider.ts'
+import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import { examplePaper } from '../../content/example-paper.ts'
 import { attacks, honest } from './attacks.ts'
 import { connect } from './connect.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toMdx } from '#content/paper-mdx.ts'
-import { type FaqProvider, readAbstract, withFaq } from '#ingest/faq/provider.ts'
+import { type FaqProvider, withFaq } from '#ingest/faq/provider.ts'
+import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Faq, Paper } from '#paper/schema.ts'
 import type { Intercept, StandinResponse } from '#standin/loopback.ts'
 import { examplePaper } from '../../content/example-paper.ts'
