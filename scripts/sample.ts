@@ -15,7 +15,7 @@ try {
     console.log(`The sample site is up to date in ${out}.`)
   } else {
     console.log('Reading three sample days (invented papers) from a stand-in for arXiv on this machine …')
-    await digestSample(content)
+    await digestSample({ content, cache })
     console.log('Building the site …')
     const { buildSite } = await import('./build-site.ts')
     await buildSite()

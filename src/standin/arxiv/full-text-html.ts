@@ -28,13 +28,21 @@ ${rows.join('\n')}
 <article class="ltx_document">
 <h1 class="ltx_title ltx_title_document">${prose(title)}</h1>
 <div class="ltx_authors"><span class="ltx_creator"><span class="ltx_personname">${escapeHtml(authors.join(', '))}</span></span></div>
-<div class="ltx_abstract"><h6 class="ltx_title ltx_title_abstract">Abstract</h6><p class="ltx_p">${prose(abstract)}</p></div>
+<div class="ltx_abstract"><h6 class="ltx_title ltx_title_abstract">Abstract</h6><p class="ltx_p">${prose(withDollars(abstract))}</p></div>
 ${sections.join('\n')}
 <section class="ltx_bibliography" id="bib"><h2 class="ltx_title">References</h2><ul class="ltx_biblist"><li class="ltx_bibitem">An invented reference.</li></ul></section>
 </article></div>
 <footer class="ltx_page_footer">Generated for a sample</footer></div>
 </body></html>
 `
+}
+
+/** `\[x\]` → `$$x$$`, `\emph{so}` → `so` */
+function withDollars(abstract: string): string {
+  return abstract
+    .replace(/\\\[([\s\S]*?)\\\]/g, '$$$$$1$$$$')
+    .replace(/\\emph\{([^{}]*)\}/g, '$1')
+    .replace(/\\%/g, '%')
 }
 
 /** Text with formulas as MathML that carries its TeX. */

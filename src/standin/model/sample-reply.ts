@@ -3,6 +3,7 @@ import type { StandinWorld } from '#standin/arxiv/world.ts'
 import type { Answers } from '#standin/sample/answers.ts'
 import { type ChatMessage, textOf } from './chat.ts'
 import { composeReply } from './composed-reply.ts'
+import { addEvidence } from './evidence.ts'
 
 /**
  * Replies with the sample's written answer to the question last asked about the paper whose identifier, else whose
@@ -16,7 +17,7 @@ export function createSampleReply(answers: Answers, world: StandinWorld): (messa
     const written = [...answers.keys()].find((id) => conversation.includes(id))
     const titled = titles.find(({ title }) => squash(conversation).includes(squash(title)))?.id
     const answer = question && answers.get(written ?? titled ?? '')?.get(question)
-    return answer ?? composeReply(messages, question)
+    return addEvidence(messages, answer ?? composeReply(messages, question))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ListedPaper } from './loader.ts'
+import type { ListedPaper } from '#content/loader.ts'
 
 /**
  * How far the FAQ of papers is, in papers: `answered` to the last question in each of the languages, `failed` where an answer
@@ -6,9 +6,13 @@ import type { ListedPaper } from './loader.ts'
  * not count.
  */
 export function countAnswers(papers: CountedPaper[], languages: string[]): AnswerCounts {
-  const counts: AnswerCounts = { answered: 0, pending: 0, failed: 0 }
+  const counts: AnswerCounts = { answered: 0, pending: 0, failed: 0, tokens: 0, usd: 0 }
   for (const { answers, withdrawn, withoutFaq } of papers) {
     if (withdrawn || withoutFaq) continue
+    for (const { tokens = 0, usd = 0 } of answers) {
+      counts.tokens += tokens
+      counts.usd += usd
+    }
     const statuses = languages.map((language) => answers.find(({ lang }) => lang === language)?.statuses ?? [])
     if (statuses.flat().includes('failed')) counts.failed++
     else if (statuses.every((list) => list.length > 0 && list.every((status) => status === 'answered')))
@@ -20,4 +24,5 @@ export function countAnswers(papers: CountedPaper[], languages: string[]): Answe
 
 type CountedPaper = Pick<ListedPaper, 'answers' | 'withdrawn' | 'withoutFaq'>
 
-export type AnswerCounts = { answered: number; pending: number; failed: number }
+/** `tokens`, `usd`: what all their answers took, also earlier ones; 0 where that is not known. */
+export type AnswerCounts = { answered: number; pending: number; failed: number; tokens: number; usd: number }
