@@ -5,8 +5,8 @@ import type { FullText } from './full-text.ts'
 
 /** A paper's abstract as its text: all there is where nothing fuller can be read. */
 export function readAbstract({ abstract, version }: Paper, reason?: string): FullText {
-  const paragraphs = parseMarkdown(abstract).children.flatMap((block) => {
-    const text = toText(block).replace(/\s+/g, ' ').trim()
+  const paragraphs = readParagraphs(abstract).flatMap((paragraph) => {
+    const text = paragraph.replace(/\s+/g, ' ').trim()
     return text === '' ? [] : { text }
   })
   return {
@@ -14,6 +14,15 @@ export function readAbstract({ abstract, version }: Paper, reason?: string): Ful
     version,
     ...(reason && { reason }),
     sections: [{ title: 'Abstract', depth: 1, paragraphs }],
+  }
+}
+
+/** Words that somebody has put into a paper's file by hand may be no Markdown; they are read as they stand. */
+function readParagraphs(abstract: string): string[] {
+  try {
+    return parseMarkdown(abstract).children.map(toText)
+  } catch {
+    return abstract.split(/\n{2,}/)
   }
 }
 
