@@ -16,6 +16,10 @@ export function parseBench(args: string[]): BenchRequest {
     const [plain, keep] = [Number(values.plain ?? 1500), values.keep ?? false]
     return { command, from: values.from, papers: Math.ceil(papers / 10) * 10, perDay, plain, keep }
   }
+  if (command === 'faq') {
+    const [papers, median] = [count('papers', 300), count('median', 200)]
+    return { command, papers, median, concurrency: count('concurrency', 8), kills: count('kills', 5) }
+  }
   if (!withRealPapers.has(command)) throw new Error(`Unknown bench "${command}".\n\n${usage}`)
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
@@ -49,7 +53,7 @@ const flag = { type: 'boolean' } as const
 const options = {
   ...{ help: flag, keep: flag, plain: text },
   ...{ papers: text, 'per-day': text, seed: text, from: text, days: text, 'at-least': text, until: text },
-  ...{ seeds: text, 'papers-a-day': text, rate: text, hidden: text, kills: text },
+  ...{ seeds: text, 'papers-a-day': text, rate: text, hidden: text, kills: text, median: text, concurrency: text },
 }
 
 export type BuildRequest = { papers: number; perDay: number; seed: number; keep: boolean; from?: string }
@@ -65,6 +69,7 @@ export type ReplayRequest = {
   rate: number
   hidden: number
 }
+export type FaqRequest = { papers: number; median: number; concurrency: number; kills: number }
 export type KillRequest = { from: string; kills: number; perDay: number }
 export type MathRequest = { from: string; papers: number }
 export type SearchRequest = { from: string; papers: number; seed: number }
@@ -75,5 +80,6 @@ export type BenchRequest =
   | ({ command: 'days' } & DaysRequest)
   | ({ command: 'replay' } & ReplayRequest)
   | ({ command: 'kill' } & KillRequest)
+  | ({ command: 'faq' } & FaqRequest)
   | ({ command: 'math' } & MathRequest)
   | ({ command: 'search' } & SearchRequest)

@@ -36,6 +36,15 @@ npm run bench -- kill --from FILE [--kills N] [--papers-a-day N]
   Kills runs of scripts/digest.ts at random points of their progress and starts them again; the archive must equal an undisturbed one.
   --kills N         runs to kill (50)
 
+npm run bench -- faq [--papers N] [--median MS] [--concurrency N] [--kills N]
+  Asks a model on this machine about invented papers: how long that takes against the least its answers need; then under
+  storms, faults of all kinds and kills, run after run until nothing is open. Fails on an answer lost, repeated, asked for
+  twice, or not one.
+  --papers N        papers with six questions each (300)
+  --median MS       milliseconds of an answer in the median, log-normal (200)
+  --concurrency N   papers asked about at the same time (8)
+  --kills N         runs that are killed (5)
+
 npm run bench -- math --from FOLDER [--papers N]
   Takes abstracts of real papers of all archives through the pipeline: what fails, what no MDX compiler takes, what shows
   other words than were written, what MathJax refuses and why; and what a formula costs in each form.

@@ -10,12 +10,15 @@ import { addEvidence } from './evidence.ts'
  * title, the conversation names; where none is written, with sentences of the paper's text.
  */
 export function createSampleReply(answers: Answers, world: StandinWorld): (messages: ChatMessage[]) => string {
-  const titles = [...world.papers.values()].flatMap(({ id, versions }) => versions.map(({ title }) => ({ id, title })))
+  const titles = [...world.papers.values()].flatMap(({ id, versions }) =>
+    versions.map(({ title }) => ({ id, title: squash(title) })),
+  )
   return (messages) => {
     const conversation = messages.map(textOf).join('\n')
     const question = findQuestion(messages)
     const written = [...answers.keys()].find((id) => conversation.includes(id))
-    const titled = titles.find(({ title }) => squash(conversation).includes(squash(title)))?.id
+    const squashed = written ? '' : squash(conversation)
+    const titled = written ? undefined : titles.find(({ title }) => squashed.includes(title))?.id
     const answer = question && answers.get(written ?? titled ?? '')?.get(question)
     return addEvidence(messages, answer ?? composeReply(messages, question))
   }
