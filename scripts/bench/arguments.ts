@@ -24,6 +24,7 @@ export function parseBench(args: string[]): BenchRequest {
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
   if (command === 'math') return { command, from, papers: count('papers', 20_000) }
+  if (command === 'extracts') return { command, from }
   if (command === 'search') return { command, from, papers: count('papers', 5000), seed: count('seed', 1) }
   if (command === 'kill') return { command, from, kills: count('kills', 50), perDay: count('papers-a-day', 40) }
   if (command === 'replay') {
@@ -46,7 +47,7 @@ export function parseBench(args: string[]): BenchRequest {
   }
 }
 
-const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search'])
+const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search', 'extracts'])
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -72,6 +73,7 @@ export type ReplayRequest = {
 export type FaqRequest = { papers: number; median: number; concurrency: number; kills: number }
 export type KillRequest = { from: string; kills: number; perDay: number }
 export type MathRequest = { from: string; papers: number }
+export type ExtractsRequest = { from: string }
 export type SearchRequest = { from: string; papers: number; seed: number }
 export type BenchRequest =
   | { command: 'help' }
@@ -83,3 +85,4 @@ export type BenchRequest =
   | ({ command: 'faq' } & FaqRequest)
   | ({ command: 'math' } & MathRequest)
   | ({ command: 'search' } & SearchRequest)
+  | ({ command: 'extracts' } & ExtractsRequest)

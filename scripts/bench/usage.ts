@@ -51,6 +51,11 @@ npm run bench -- math --from FOLDER [--papers N]
   --from FOLDER     every .jsonl and .jsonl.gz file below it whose lines have an abstract
   --papers N        of the large files, evenly over the archives (20000); small files are taken whole
 
+npm run bench -- extracts --from FOLDER
+  Holds the roles that extracts give to sentences of real abstracts against labels set by hand (bench/extracts/labels.txt):
+  F1 of each role, beside the most frequent role and cue phrases set by hand.
+  --from FOLDER     .jsonl and .jsonl.gz files whose lines have an id and an abstract (TeX)
+
 npm run bench -- search --from FILE [--papers N] [--seed N]
   Indexes real papers, each with other papers' abstracts for answers; then a day of 300 more, half of them replacements of
   papers of 25 months, and the first day of a month. Beside it, one Pagefind index of the same papers. Asks both 30 times

@@ -9,7 +9,9 @@ export function describeFaq({ answers, model, provider, basis, reason, omitted =
     const left = omitted.length > 0 ? ` Left out, or in part, to fit the model: ${omitted.join('; ')}.` : ''
     return `Answered by ${model ?? provider} from ${sources[basis]}${why}.${left}`
   }
-  if (some('extract')) return 'Extracts: the abstract’s own sentences, chosen without a model.'
+  if (some('extract')) {
+    return `Extracts: the ${basis === 'abstract' ? 'abstract' : 'paper'}’s own sentences, chosen without a model.`
+  }
   return 'Not answered yet; a later run asks again.'
 }
 

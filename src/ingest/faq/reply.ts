@@ -2,6 +2,7 @@ import { formatMarkdown } from '#markdown/format.ts'
 import { parseReplyMarkdown } from '#markdown/reply-parser.ts'
 import { liftFormulas } from './formulas/lift.ts'
 import { placeFormulas } from './formulas/place.ts'
+import { freeMarks } from './free-marks.ts'
 import { nestLists } from './nest-lists.ts'
 import { tame } from './tame.ts'
 
@@ -25,6 +26,7 @@ export function parseReply(reply: string): string {
   const tree = parseReplyMarkdown(text)
   placeFormulas(tree, formulas)
   tame(tree)
+  freeMarks(tree)
   return formatMarkdown(tree)
 }
 
