@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { parseConfig } from '#config.ts'
 import { createArxiv } from '#ingest/arxiv/client.ts'
 import { digest } from '#ingest/digest.ts'
@@ -27,9 +26,8 @@ export function sampleFolder(folder: string) {
   return { content, out, cache, settings }
 }
 
-/** Ingests the bundled days into `content`, anew, the way real ones are: over HTTP, from stand-ins for arXiv and for a model. */
+/** Ingests the bundled days into `content` the way real ones are: over HTTP, from stand-ins for arXiv and for a model. */
 export async function digestSample({ content, cache }: { content: string; cache: string }): Promise<DigestReport[]> {
-  await rm(content, { recursive: true, force: true })
   const world = await readSampleWorld()
   const arxiv = await startArxiv(world)
   const model = await startModel()
