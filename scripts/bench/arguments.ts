@@ -16,15 +16,10 @@ export function parseBench(args: string[]): BenchRequest {
     const [plain, keep] = [Number(values.plain ?? 1500), values.keep ?? false]
     return { command, from: values.from, papers: Math.ceil(papers / 10) * 10, perDay, plain, keep }
   }
-  if (command === 'faq') {
-    const [papers, median] = [count('papers', 300), count('median', 200)]
-    return { command, papers, median, concurrency: count('concurrency', 8), kills: count('kills', 5) }
-  }
   if (!withRealPapers.has(command)) throw new Error(`Unknown bench "${command}".\n\n${usage}`)
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
   if (command === 'math') return { command, from, papers: count('papers', 20_000) }
-  if (command === 'extracts') return { command, from }
   if (command === 'search') return { command, from, papers: count('papers', 5000), seed: count('seed', 1) }
   if (command === 'kill') return { command, from, kills: count('kills', 50), perDay: count('papers-a-day', 40) }
   if (command === 'replay') {
@@ -47,14 +42,14 @@ export function parseBench(args: string[]): BenchRequest {
   }
 }
 
-const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search', 'extracts'])
+const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search'])
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const options = {
   ...{ help: flag, keep: flag, plain: text },
   ...{ papers: text, 'per-day': text, seed: text, from: text, days: text, 'at-least': text, until: text },
-  ...{ seeds: text, 'papers-a-day': text, rate: text, hidden: text, kills: text, median: text, concurrency: text },
+  ...{ seeds: text, 'papers-a-day': text, rate: text, hidden: text, kills: text },
 }
 
 export type BuildRequest = { papers: number; perDay: number; seed: number; keep: boolean; from?: string }
@@ -70,10 +65,8 @@ export type ReplayRequest = {
   rate: number
   hidden: number
 }
-export type FaqRequest = { papers: number; median: number; concurrency: number; kills: number }
 export type KillRequest = { from: string; kills: number; perDay: number }
 export type MathRequest = { from: string; papers: number }
-export type ExtractsRequest = { from: string }
 export type SearchRequest = { from: string; papers: number; seed: number }
 export type BenchRequest =
   | { command: 'help' }
@@ -82,7 +75,5 @@ export type BenchRequest =
   | ({ command: 'days' } & DaysRequest)
   | ({ command: 'replay' } & ReplayRequest)
   | ({ command: 'kill' } & KillRequest)
-  | ({ command: 'faq' } & FaqRequest)
   | ({ command: 'math' } & MathRequest)
   | ({ command: 'search' } & SearchRequest)
-  | ({ command: 'extracts' } & ExtractsRequest)

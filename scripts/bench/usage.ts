@@ -36,25 +36,11 @@ npm run bench -- kill --from FILE [--kills N] [--papers-a-day N]
   Kills runs of scripts/digest.ts at random points of their progress and starts them again; the archive must equal an undisturbed one.
   --kills N         runs to kill (50)
 
-npm run bench -- faq [--papers N] [--median MS] [--concurrency N] [--kills N]
-  Asks a model on this machine about invented papers: how long that takes against the least its answers need; then under
-  storms, faults of all kinds and kills, run after run until nothing is open. Fails on an answer lost, repeated, asked for
-  twice, or not one.
-  --papers N        papers with six questions each (300)
-  --median MS       milliseconds of an answer in the median, log-normal (200)
-  --concurrency N   papers asked about at the same time (8)
-  --kills N         runs that are killed (5)
-
 npm run bench -- math --from FOLDER [--papers N]
   Takes abstracts of real papers of all archives through the pipeline: what fails, what no MDX compiler takes, what shows
   other words than were written, what MathJax refuses and why; and what a formula costs in each form.
   --from FOLDER     every .jsonl and .jsonl.gz file below it whose lines have an abstract
   --papers N        of the large files, evenly over the archives (20000); small files are taken whole
-
-npm run bench -- extracts --from FOLDER
-  Holds the roles that extracts give to sentences of real abstracts against labels set by hand (bench/extracts/labels.txt):
-  F1 of each role, beside the most frequent role and cue phrases set by hand.
-  --from FOLDER     .jsonl and .jsonl.gz files whose lines have an id and an abstract (TeX)
 
 npm run bench -- search --from FILE [--papers N] [--seed N]
   Indexes real papers, each with other papers' abstracts for answers; then a day of 300 more, half of them replacements of

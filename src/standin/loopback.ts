@@ -9,10 +9,7 @@ import { sendResponse } from './send-response.ts'
 export async function serveLoopback(answer: Answerer, { port = 0 }: { port?: number | undefined }): Promise<Loopback> {
   const requests: StandinRequest[] = []
   const closing = new AbortController()
-  let [open, most] = [0, 0]
   const server = createServer(async (incoming, outgoing) => {
-    most = Math.max(most, ++open)
-    outgoing.once('close', () => open--)
     const request = await readRequest(incoming)
     if (!request) return
     requests.push(request)
@@ -24,7 +21,6 @@ export async function serveLoopback(answer: Answerer, { port = 0 }: { port?: num
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    mostAtOnce: () => most,
     close: () => {
       closing.abort()
       server.closeAllConnections()
@@ -90,8 +86,6 @@ export type Loopback = {
   origin: string
   /** All requests so far, oldest first. */
   requests: StandinRequest[]
-  /** How many requests were under way at the same time, at the most. */
-  mostAtOnce: () => number
   /** Ends all connections at once; may be called again. */
   close: () => Promise<void>
 }

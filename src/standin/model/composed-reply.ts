@@ -6,16 +6,11 @@ import { type ChatMessage, textOf } from './chat.ts'
  * (default: the summary): always the same for the same conversation.
  */
 export function composeReply(messages: ChatMessage[], question: string | undefined): string {
-  const sentences = listSentences(messages)
+  const sentences = splitSentences(findPaperText(messages))
   if (sentences.length === 0) return 'The conversation holds no text of a paper, so nothing can be said about it.'
   const { en = [] } = defaultQuestions
   const choose = choices[en.indexOf(question ?? '')] ?? chooseSummary
   return choose(sentences)
-}
-
-/** The sentences of the paper that a conversation holds, in their order. */
-export function listSentences(messages: ChatMessage[]): string[] {
-  return splitSentences(findPaperText(messages))
 }
 
 /** Shorter paragraphs before and after the paper's text are titles and instructions; those without a sentence, names. */

@@ -3,24 +3,20 @@ import type { StandinWorld } from '#standin/arxiv/world.ts'
 import type { Answers } from '#standin/sample/answers.ts'
 import { type ChatMessage, textOf } from './chat.ts'
 import { composeReply } from './composed-reply.ts'
-import { addEvidence } from './evidence.ts'
 
 /**
  * Replies with the sample's written answer to the question last asked about the paper whose identifier, else whose
  * title, the conversation names; where none is written, with sentences of the paper's text.
  */
 export function createSampleReply(answers: Answers, world: StandinWorld): (messages: ChatMessage[]) => string {
-  const titles = [...world.papers.values()].flatMap(({ id, versions }) =>
-    versions.map(({ title }) => ({ id, title: squash(title) })),
-  )
+  const titles = [...world.papers.values()].flatMap(({ id, versions }) => versions.map(({ title }) => ({ id, title })))
   return (messages) => {
     const conversation = messages.map(textOf).join('\n')
     const question = findQuestion(messages)
     const written = [...answers.keys()].find((id) => conversation.includes(id))
-    const squashed = written ? '' : squash(conversation)
-    const titled = written ? undefined : titles.find(({ title }) => squashed.includes(title))?.id
+    const titled = titles.find(({ title }) => squash(conversation).includes(squash(title)))?.id
     const answer = question && answers.get(written ?? titled ?? '')?.get(question)
-    return addEvidence(messages, answer ?? composeReply(messages, question))
+    return answer ?? composeReply(messages, question)
   }
 }
 

@@ -18,11 +18,11 @@ import { createSampleReply } from './sample-reply.ts'
  */
 export async function startModel(options: ModelOptions = {}): Promise<ModelStandin> {
   const reply = options.reply ?? createSampleReply(await readAnswers(), await readSampleWorld())
-  const { origin, requests, mostAtOnce, close } = await serveLoopback(async (request) => {
+  const { origin, requests, close } = await serveLoopback(async (request) => {
     const answerNow = () => answer(request, reply)
     return (await options.intercept?.(request, answerNow, new Date())) ?? answerNow()
   }, options)
-  return { baseUrl: `${origin}/v1`, requests, mostAtOnce, close }
+  return { baseUrl: `${origin}/v1`, requests, close }
 }
 
 /** The name of the only model; every other name is answered as well. */
@@ -73,7 +73,7 @@ function json(value: unknown, status = 200): StandinResponse {
 
 export type Reply = (messages: ChatMessage[]) => string
 export type ModelOptions = { port?: number; reply?: Reply; intercept?: Intercept }
-export type ModelStandin = Pick<Loopback, 'requests' | 'mostAtOnce' | 'close'> & { baseUrl: string }
+export type ModelStandin = Pick<Loopback, 'requests' | 'close'> & { baseUrl: string }
 
 type Chat = {
   messages?: ChatMessage[]
