@@ -48,4 +48,14 @@ npm run bench -- search --from FILE [--papers N] [--seed N]
   for a known paper in Chromium: bytes and time to the first results, and the paper's place.
   --papers N    papers of the first build (5,000); those that name no day are put before all others
 
+npm run bench -- faq [--papers N] [--median MS] [--concurrency N] [--kills N] [--rate R] [--seed N]
+  Asks the six questions about invented papers of a model on this machine: in calm, under faults and storms, and with runs
+  killed in the middle, until nothing is pending. Fails on any answer that is missing, double or asked for again, on a
+  failure that is published, and on a key anywhere. Compares the calm run with the least time that it could take.
+  --papers N       (300)
+  --median MS      half of all answers take no longer (200; real models take 2000 and more)
+  --concurrency N  papers asked about at a time (8)
+  --kills N        runs to kill (5)
+  --rate R         the share of requests that meet a fault (0.25)
+
 Of times nothing is asserted. Results are kept in .sheaf/bench/<name>.json.`
