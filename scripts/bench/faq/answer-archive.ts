@@ -46,4 +46,6 @@ export type FaqSettings = {
   /** Milliseconds. */
   retryWait: number
   retryDeadline: number
+  /** Default: one by one. */
+  conversation?: 'single'
 }

@@ -27,9 +27,11 @@ export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
       return undefined
     },
   })
-  const { textLength, concurrency, timeout, retryWait, retryDeadline } = options
-  const { baseUrl } = model
-  const settings = { content, baseUrl, languages, textLength, concurrency, timeout, retryWait, retryDeadline }
+  const { textLength, concurrency, timeout, retryWait, retryDeadline, conversation } = options
+  const settings: FaqSettings = {
+    ...{ content, baseUrl: model.baseUrl, languages },
+    ...{ textLength, concurrency, timeout, retryWait, retryDeadline, ...(conversation && { conversation }) },
+  }
   const random = createRandom(seed)
   const runs: (FaqRun & { exchanges: Exchange[] })[] = []
   const started = performance.now()

@@ -24,7 +24,7 @@ export function findProgress(plan: BatchPlan, now: number): BatchProgress {
 
   /** Of the requests, how many are answered by then. */
   function shareAt(instant: number): number {
-    return Math.min(1, Math.max(0, (instant - begun) / running))
+    return running === 0 ? 1 : Math.min(1, Math.max(0, (instant - begun) / running))
   }
 }
 

@@ -1,4 +1,5 @@
-import { textOf } from '#standin/model/chat.ts'
+import { findAsked, findWording } from '#standin/model/asked.ts'
+import { type ChatMessage, textOf } from '#standin/model/chat.ts'
 import type { Completed } from '#standin/model/completion.ts'
 import { pick, type Random } from '#standin/model/random-of.ts'
 import { cutBeginning, loopSeed, reasoning, refusals, wrongLanguage } from './bad-words.ts'
@@ -18,7 +19,7 @@ export const contentFaults: Record<ContentFault, (completed: Completed, random: 
     finishReason: random() < 0.5 ? 'length' : 'stop',
   }),
   echo: ({ messages }) => ({ content: textOf(messages[0] ?? { role: 'system', content: '' }) }),
-  'wrong-language': (_, random) => ({ content: pick(random, wrongLanguage) }),
+  'wrong-language': ({ messages }, random) => ({ content: pickOther(random, languageOf(messages)) }),
   'endless-reasoning': () => ({ content: `<think>\n${reasoning}` }),
   reasoning: ({ content }) => ({ content: `<think>\n${reasoning}\n</think>\n\n${content}` }),
 }
@@ -26,6 +27,16 @@ export const contentFaults: Record<ContentFault, (completed: Completed, random: 
 /** Whether the answer is still in there. */
 export function isAnswered(fault: ContentFault): boolean {
   return fault === 'reasoning'
+}
+
+function languageOf(messages: ChatMessage[]): string {
+  const [question = ''] = findAsked(messages).questions
+  return findWording(question)?.lang ?? 'en'
+}
+
+function pickOther(random: Random, lang: string): string {
+  const others = Object.entries(wrongLanguage).filter(([other]) => other !== lang)
+  return pick(random, others)[1]
 }
 
 export type ContentFault =

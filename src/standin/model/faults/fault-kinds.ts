@@ -4,11 +4,11 @@ import { html, json, type ModelResponse } from '#standin/model/response.ts'
 import { type ContentFault, contentFaults, isAnswered } from './content-faults.ts'
 import { type ErrorStyle, errorBodies } from './error-bodies.ts'
 import { logInPage, renderProxyError } from './error-pages.ts'
-import { holdForms, tooManyRequests } from './too-many-requests.ts'
+import { type HoldForm, tooManyRequests } from './too-many-requests.ts'
 
 /** What each kind of fault makes of a request. */
 export const faults: Record<FaultKind, (scene: FaultScene) => ModelResponse> = {
-  '429': ({ random, style, wait }) => tooManyRequests(style, { form: pick(random, holdForms), wait }),
+  '429': ({ random, style, wait, forms }) => tooManyRequests(style, { form: pick(random, forms), wait }),
   '500': ({ style }) => json(errorBodies[style].server, 500),
   '502-page': () => html(renderProxyError(502), 502),
   '503': ({ style }) => json(errorBodies[style].overloaded, 503),
@@ -89,6 +89,7 @@ export type FaultScene = {
   style: ErrorStyle
   /** Milliseconds that a 429 asks to wait. */
   wait: number
+  forms: readonly HoldForm[]
   /** The key that came with the request. */
   key: string
 }
