@@ -1,13 +1,12 @@
 import { defaultQuestions } from '#paper/questions.ts'
-import type { Exchange } from '#standin/model/exchange-log.ts'
 import { createReply } from '#standin/model/reply/create-reply.ts'
 import { type ModelOptions, startModel } from '#standin/model/server.ts'
-import { findDrafts, findTorn } from '../kill/torn.ts'
 import { createRandom } from '../random.ts'
 import type { FaqSettings } from './answer-archive.ts'
 import { findBound } from './bound.ts'
+import { type Check, type CheckedRun, checkRuns } from './check-runs.ts'
 import { writeUnanswered } from './papers.ts'
-import { findFailureTexts, findInvented, findKeys, findMisanswered, findRepeated } from './problems.ts'
+import { findMisanswered } from './problems.ts'
 import { type FaqRun, runFaq } from './run-faq.ts'
 
 /**
@@ -33,7 +32,7 @@ export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
     ...{ textLength, concurrency, timeout, retryWait, retryDeadline, ...(conversation && { conversation }) },
   }
   const random = createRandom(seed)
-  const runs: (FaqRun & { exchanges: Exchange[] })[] = []
+  const runs: CheckedRun[] = []
   const started = performance.now()
   try {
     const isOpen = () => {
@@ -46,7 +45,7 @@ export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
     }
     const seconds = (performance.now() - started) / 1000
     await runOnce(undefined)
-    return { ...summarize(seconds), problems: listProblems(ids, questions) }
+    return { ...summarize(seconds), problems: checkRuns(runs, { ...options, model, papers: ids, questions }) }
   } finally {
     await model.close()
   }
@@ -84,48 +83,12 @@ export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
       faults: Object.fromEntries(Object.entries(faults).map(([kind, met = []]) => [kind, met.length])),
     }
   }
-
-  function listProblems(papers: string[], questions: string[]): Record<Check, string[]> {
-    const last = runs.at(-1) as FaqRun
-    const [done, again] = runs.slice(-2).map(({ tree }) => JSON.stringify([...tree]))
-    const killed = runs.filter(({ isKilled }) => isKilled)
-    const extra = [...model.delivered].filter(([, count]) => count > 1)
-    const extras = extra.reduce((sum, [, count]) => sum + count - 1, 0)
-    return {
-      'not answered exactly once': findMisanswered(last.tree, papers, questions),
-      // A worker that is killed loses the one answer at the most that it has not written.
-      'answers paid for again': extras > killed.length * concurrency ? extra.map(([name]) => name) : [],
-      'asked although held': runs.flatMap(({ exchanges, held }) => findRepeated(exchanges, held)),
-      'above the concurrency': model.mostInFlight > concurrency ? [`${model.mostInFlight} requests at a time`] : [],
-      'failure text published': runs.flatMap(({ tree }) => findFailureTexts(tree)),
-      'invented passage published': findInvented(last.tree),
-      'key published': runs.flatMap(({ tree, output }, index) =>
-        findKeys([...tree, [`the output of run ${index + 1}`, output]], options.key),
-      ),
-      'broken files': [...killed.flatMap(({ tree }) => findTorn(tree)), ...findDrafts(last.tree)],
-      'work done twice': [
-        ...(runs.at(-1)?.exchanges.length ? ['a run with nothing left to do asked'] : []),
-        ...(done === again ? [] : ['a run with nothing left to do changed a file']),
-      ],
-    }
-  }
 }
 
 /** After which a phase gives up. */
 const mostRuns = 20
 /** Milliseconds from a request to the kill. */
 const longestPause = 60
-
-export type Check =
-  | 'not answered exactly once'
-  | 'answers paid for again'
-  | 'asked although held'
-  | 'above the concurrency'
-  | 'failure text published'
-  | 'invented passage published'
-  | 'key published'
-  | 'broken files'
-  | 'work done twice'
 
 export type PhaseOptions = Omit<FaqSettings, 'baseUrl' | 'languages'> & {
   papers: number

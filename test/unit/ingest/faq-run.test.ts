@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { type ContentFault, contentFaults } from '#standin/model/faults/content-faults.ts'
 import { faultKinds } from '#standin/model/faults/fault-kinds.ts'
-import { type Check, type PhaseOptions, runPhase } from '../../../scripts/bench/faq/phase.ts'
+import type { Check } from '../../../scripts/bench/faq/check-runs.ts'
+import { type PhaseOptions, runPhase } from '../../../scripts/bench/faq/phase.ts'
 import { runFaq, runFaqHere } from '../../../scripts/bench/faq/run-faq.ts'
 
 const key = 'sk-standin-0123456789abcdef'
@@ -39,8 +41,11 @@ test('through faults of nearly every kind, run after run: each answer once, none
   expect(mostInFlight).toBeLessThanOrEqual(5)
 })
 
-test('the same in two languages', async () => {
-  const { found, delivered } = await run({ papers: 8, languages: ['en', 'zh'] })
+test('the same in two languages, through all that a model says in place of an answer', async () => {
+  const { found, delivered } = await run({
+    ...{ papers: 8, languages: ['en', 'zh'] },
+    model: { latency, faults: { ...faults, kinds: Object.keys(contentFaults) as ContentFault[] } },
+  })
   expect(found).toEqual({})
   expect(delivered).toBe(8 * 12)
 })
