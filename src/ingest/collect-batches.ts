@@ -1,7 +1,9 @@
 import { findPaper, writePaper } from '#content/archive.ts'
 import { type Batch, type BatchQuestion, readBatches, removeBatch, writeBatch } from '#content/batches.ts'
+import type { Answer } from '#paper/schema.ts'
 import type { AnswerServices } from './answer-papers.ts'
 import { ModelError } from './faq/ask/model-error.ts'
+import type { Taken } from './faq/batch/batching.ts'
 import { customId, parseLine } from './faq/batch/line.ts'
 import { withFaq } from './faq/provider.ts'
 
@@ -65,7 +67,7 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
       const { faq, problem } = await batching.take(paper, { lang, questions }, { text }, { version, replies })
       await writePaper(config.content, withFaq(paper, faq))
       collected.papers.add(id)
-      collected.answers += asked.length
+      collected.answers += faq.answers.filter((answer) => isFrom(answer, { version, replies })).length
       if (problem) collected.failed.push({ id, reason: problem })
       return true
     } catch (error) {
@@ -80,6 +82,11 @@ const longestWait = 5 * 24 * 3600 * 1000
 
 function toEntry(line: ReturnType<typeof parseLine>): [string, unknown][] {
   return line ? [[line.id, line.completion]] : []
+}
+
+/** Whether a batch's replies gave an answer. */
+function isFrom({ question, status, version }: Answer, taken: Taken): boolean {
+  return status === 'answered' && version === taken.version && taken.replies.has(question)
 }
 
 function groupBy<T>(items: T[], keyOf: (item: T) => string): T[][] {
