@@ -1,81 +1,80 @@
 import type { FullText } from '#ingest/full-text/full-text.ts'
+import { readNumberWords } from './number-words.ts'
+import { type NumberFound, type Reading, readNumbers } from './read-numbers.ts'
+import { stripLabels } from './strip-labels.ts'
 
 /**
- * The numbers that an answer states and the paper's text does not hold, as the answer writes them but for marks
- * between thousands. Small counts, numbers of
- * sections and the like, and numbers in code are not asked about: a mark on a right answer would cost more than it gives.
+ * The numbers that an answer states and the paper's text does not hold, as the answer writes them, in its order, each once.
+ * A rounded number counts as held. Small counts, numbers that only name something, and numbers that the answer itself calls
+ * approximate are not asked about: a mark on a right answer would cost more than it gives.
  */
 export function findUnverifiedNumbers(answer: string, text: FullText): string[] {
-  const known = readNumbers(text)
-  const missing = [...stated(answer)].filter(({ value, isSmall }) => !isSmall && !known.has(value))
-  return [...new Set(missing.map(({ shown }) => shown))]
-}
-
-const numbers = new WeakMap<FullText, Set<string>>()
-
-function readNumbers(text: FullText): Set<string> {
-  const known = numbers.get(text)
-  if (known) return known
-  const own = new Set<string>()
-  for (const { title, paragraphs } of text.sections) {
-    for (const part of [title, ...paragraphs.map((paragraph) => paragraph.text)]) addNumbers(part, own)
-  }
-  numbers.set(text, own)
-  return own
-}
-
-/** Digits wherever they stand, also within names (`CIFAR10`, `7B`), and numbers that are words. */
-function addNumbers(text: string, known: Set<string>): void {
-  for (const [digits] of joinThousands(text).matchAll(/\d+(?:\.\d+)?/g)) known.add(canonical(digits))
-  for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) {
-    const value = words.indexOf(word)
-    if (value !== -1) known.add(String(value))
-  }
-}
-
-const words =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
+  const known = readKnown(text)
+  const missing = [...readNumbers(stripLabels(answer))].filter(
+    (found) => isStated(found, answer) && !found.readings.some((reading) => isHeld(reading, known)),
   )
-
-function* stated(answer: string): Generator<{ shown: string; value: string; isSmall: boolean }> {
-  const text = joinThousands(withoutCode(answer))
-  for (const { 0: digits, index } of text.matchAll(/(?<![\p{L}\p{N}.])\d+(?:\.\d+)?/gu)) {
-    const [before, after] = [text.slice(Math.max(0, index - 24), index), text.slice(index + digits.length)]
-    if (isLabel(before) || isListMark(before, after)) continue
-    const percent = /^\s?\\?%/.exec(after)?.[0] ?? ''
-    const isSmall = Number(digits) <= smallest && !digits.includes('.') && percent === ''
-    yield { shown: digits + percent.replace('\\', ''), value: canonical(digits), isSmall }
-  }
+  return [...new Set(missing.map(({ source }) => source.replace('\\%', '%').trim()))].slice(0, most)
 }
 
+/** More of them say the same. */
+const most = 12
+
+function isStated({ source, index, readings, isPlain }: NumberFound, answer: string): boolean {
+  const before = answer.slice(Math.max(0, index - context), index)
+  const after = answer.slice(index + source.length, index + source.length + 2)
+  const [{ value = 0 } = {}] = readings
+  if (partOfName.test(before)) return false
+  if (!isPlain) return !(isRound(source) && approximate.test(before))
+  if (value <= smallest || /^[\p{Script=Latin}\d]/u.test(after)) return false
+  return !(isRound(source) && (approximate.test(before) || /^\s?[+多余]/.test(after)))
+}
+
+const context = 24
 /** Counts up to ten are often the answer's own: "three contributions". */
 const smallest = 10
-
-/** `Section 3.2`, `Table 5`, `[12]`, `v2`, `arXiv:2611.01234`, an exponent or index. */
-function isLabel(before: string): boolean {
-  return labels.test(before)
+/** `ResNet-50`, `H100`, `v2`, `3.5.1` */
+const partOfName = /(?:[\p{Script=Latin}\p{Script=Greek}\p{N}]|[\p{Script=Latin}\p{N}][._/-])$/u
+const approximate =
+  /(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|than|some|least|most|~|∼|≈|\\sim|\\approx|约|近|超过?|多于|少于|大于|小于|达|以上)[\s$]{0,3}$/iu
+/** Two digits at the most are told: `1,200`, `40`, `3 million`. */
+function isRound(source: string): boolean {
+  const [written = ''] = /^[\d,\s]+/.exec(source) ?? []
+  const rest = source.slice(written.length)
+  const digits = written.replace(/\D/g, '')
+  return !rest.startsWith('.') && /^\d{1,2}0*$/.test(digits) && (digits.endsWith('0') || /^\p{L}/u.test(rest))
 }
 
-const labels =
-  /(?:sections?|secs?\.?|tables?|figures?|figs?\.?|equations?|eqs?\.?|appendix|algorithms?|theorems?|lemmas?|propositions?|definitions?|chapters?|§|arxiv:|[第表图節节式])[\s~(]*$|[\^_]\{?-?$|\[(?:\d+,\s*)*$/iu
-
-function isListMark(before: string, after: string): boolean {
-  return /(?:^|\n)[ \t]*$/.test(before) && /^[.)]\s/.test(after)
+function isHeld({ value, step }: Reading, known: Float64Array): boolean {
+  const reach = step * 0.5 + Math.abs(value) * 1e-9
+  const at = firstFrom(known, value - reach)
+  return (known[at] ?? Number.POSITIVE_INFINITY) <= value + reach
 }
 
-function withoutCode(text: string): string {
-  return text.replace(/(`+)[^`]*\1/g, ' ').replace(/https?:\/\/\S+/g, ' ')
+function firstFrom(sorted: Float64Array, least: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-/** `1,000`, `1\,000`, `1{,}000`, `1 000` with a thin space → `1000` */
-function joinThousands(text: string): string {
-  return text.replace(/(?<=\d)(?:,|\\,|\{,\}|[\u00A0\u2009\u202F])(?=\d{3}(?!\d))/g, '')
+const read = new WeakMap<FullText, Float64Array>()
+
+/** What the numbers of a text may mean, sorted; a text is read once for all its answers. */
+function readKnown(text: FullText): Float64Array {
+  const known = read.get(text) ?? Float64Array.from(listKnown(text)).sort()
+  read.set(text, known)
+  return known
 }
 
-/** `0.50` → `0.5`, `007` → `7` */
-function canonical(digits: string): string {
-  const [whole = '', part = ''] = digits.split('.')
-  const decimals = part.replace(/0+$/, '')
-  return (whole.replace(/^0+(?=\d)/, '') || '0') + (decimals && `.${decimals}`)
+function listKnown({ sections }: FullText): Set<number> {
+  const known = new Set<number>()
+  for (const part of sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map((own) => own.text)])) {
+    for (const { readings } of readNumbers(part)) for (const { value } of readings) known.add(value)
+    for (const [digits] of part.matchAll(/\d+(?:\.\d+)?/g)) known.add(Number(digits))
+    for (const value of readNumberWords(part)) known.add(value)
+  }
+  return known
 }

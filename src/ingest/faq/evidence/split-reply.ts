@@ -1,11 +1,42 @@
+import { isHeading, isQuotation, readMark } from './marks.ts'
+import { stripQuote } from './strip-quote.ts'
+
 /**
- * Parts a reply into its answer and the passages that it names at its end, each on a line that begins with `EVIDENCE:`. A
- * closing section `Evidence` that holds nothing but quotations is read as well; the same word within an answer is not.
+ * Parts a reply into its answer and the passages that it names, each on a line that begins with `EVIDENCE:`, or below a
+ * last line or heading that says `EVIDENCE`. A section `Evidence` in other words than quotations belongs to the answer,
+ * and so does whatever follows a passage.
  */
 export function splitReply(reply: string): SplitReply {
-  const lines = reply.trimEnd().split('\n')
-  const { kept, quotes } = takeMarked(lines)
-  return quotes.length > 0 ? { text: kept, quotes } : takeSection(lines)
+  const lines = openLastFence(reply.replaceAll('\r\n', '\n').trimEnd().split('\n'))
+  const fences = findFences(lines)
+  const kept: string[] = []
+  const quotes: string[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as string
+    const fence = fences.get(index)
+    if (fence !== undefined) {
+      kept.push(...lines.slice(index, fence + 1))
+      index = fence
+      continue
+    }
+    const end = findBlock(lines, index)
+    if (end !== undefined) {
+      quotes.push(...lines.slice(index + 1, end))
+      index = end - 1
+      continue
+    }
+    const quote = readMark(line)
+    if (quote === undefined) kept.push(line)
+    else {
+      const next = lines[index + 1] ?? ''
+      const isBroken = goesOn(quote, next)
+      if (quote) quotes.push(isBroken ? `${quote} ${next}` : quote)
+      if (isBroken) index++
+    }
+  }
+  const passages = quotes.map(stripQuote).filter((quote) => quote !== '')
+  if (kept.length === lines.length) return { text: reply.trimEnd(), quotes: [] }
+  return { text: stripLastHeading(kept).join('\n').trim(), quotes: passages }
 }
 
 /** A reply as a model writes it: the opposite of `splitReply`. */
@@ -13,49 +44,63 @@ export function joinReply(text: string, quotes: string[]): string {
   return [text, quotes.map((quote) => `EVIDENCE: ${quote}`).join('\n')].filter((part) => part !== '').join('\n\n')
 }
 
-const name = '(?:evidence|quotes?|证据|依据|原文|引文|根拠|근거|belege?|preuves?|evidencias?)'
-const marks = '[\\s>*_#-]*(?:\\d{1,2}[.)]\\s*)?[*_]*'
-const marked = new RegExp(`^${marks}(?:EVIDENCE|证据|依据)\\s*\\d{0,2}[*_]*\\s*[:：][*_]*\\s*(.*)$`)
-const heading = new RegExp(`^${marks}${name}[*_]*\\s*[:：]?[*_]*\\s*$`, 'i')
+/** The end of a heading's block where it holds passages up to its end: of a reply, or where marked lines or a heading follow. */
+function findBlock(lines: string[], at: number): number | undefined {
+  const isOurs = readMark(lines[at] as string) === ''
+  if (!isOurs && !isHeading(lines[at] as string)) return undefined
+  const rest = lines.slice(at + 1, at + 1 + mostLines)
+  const isPassage = (line: string) => line.trim() === '' || isQuotation(line) || (isOurs && isListed(line))
+  const other = rest.findIndex((line) => !isPassage(line))
+  if (other === -1 && at + 1 + rest.length === lines.length)
+    return rest.some((line) => line.trim() !== '') || isOurs ? lines.length : undefined
+  if (other <= 0) return undefined
+  const isFilled = rest.slice(0, other).some((line) => line.trim() !== '')
+  const follows = rest[other] as string
+  return isFilled && (isOurs || /^#{1,6}\s/.test(follows) || readMark(follows) !== undefined)
+    ? at + 1 + other
+    : undefined
+}
 
-/** From the end up: marked lines, and lines that go on with one. */
-function takeMarked(lines: string[]): { kept: string; quotes: string[] } {
-  const first = lines.findIndex((line) => marked.test(line))
-  const rest = first === -1 ? [] : lines.slice(first)
-  const quotes: string[] = []
-  for (const line of rest) {
-    const [, quote] = marked.exec(line) ?? []
-    if (quote !== undefined) quotes.push(quote)
-    else if (line.trim() !== '') {
-      // What follows is no part of a passage where the answer goes on in other words.
-      if (/^(?:#{1,6}\s|\|)/.test(line.trim())) return { kept: lines.join('\n'), quotes: [] }
-      quotes.push(`${quotes.pop() ?? ''} ${line}`)
+const mostLines = 24
+const isListed = (line: string) => /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line)
+
+/** A passage broken by a line end goes on in small letters, with a number or a formula. */
+function goesOn(quote: string, next: string): boolean {
+  return quote !== '' && !/[.!?。！？"”」』]\W?$/u.test(quote) && /^[\p{Ll}\d$(\\]/u.test(next) && !isListed(next)
+}
+
+/** Where each fence that opens on a line is closed; one left open is none. */
+function findFences(lines: string[]): Map<number, number> {
+  const fences = new Map<number, number>()
+  let open: { at: number; mark: string } | undefined
+  for (const [index, line] of lines.entries()) {
+    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    if (!open && mark) open = { at: index, mark }
+    else if (open && mark.startsWith(open.mark) && rest.trim() === '') {
+      fences.set(open.at, index)
+      open = undefined
     }
   }
-  return {
-    kept: lines.slice(0, Math.max(0, first)).join('\n').trimEnd(),
-    quotes: quotes.map(stripQuote).filter(Boolean),
-  }
+  return fences
 }
 
-/** A heading, and below it nothing but quotations up to the end. */
-function takeSection(lines: string[]): SplitReply {
-  const at = lines.findLastIndex((line) => heading.test(line))
-  const rest = at === -1 ? [] : lines.slice(at + 1).filter((line) => line.trim() !== '')
-  if (rest.length === 0 || rest.length > mostLines || !rest.every((line) => quotation.test(line)))
-    return { text: lines.join('\n'), quotes: [] }
-  return { text: lines.slice(0, at).join('\n').trimEnd(), quotes: rest.map(stripQuote).filter(Boolean) }
+/** A reply that ends with a fence around its passages, or with tags, without these. */
+function openLastFence(lines: string[]): string[] {
+  const tagged = lines.filter((line) => !/^\s*<\/?(?:evidence|quotes?)>\s*$/i.test(line))
+  const last = tagged.length - 1
+  if (!/^(?:`{3,}|~{3,})$/.test((tagged[last] ?? '').trim())) return tagged
+  const first = tagged.findLastIndex((line, index) => index < last && /^(?:`{3,}|~{3,})/.test(line.trim()))
+  const inside = first === -1 ? [] : tagged.slice(first + 1, last)
+  const isBlock = inside.some((line) => readMark(line) !== undefined)
+  return isBlock ? [...tagged.slice(0, first), ...inside] : tagged
 }
 
-const quotation = /^\s*(?:>|(?:[-*]|\d{1,2}[.)])\s*["“„«「『]|["“„«「『])/
-const mostLines = 6
-
-function stripQuote(line: string): string {
-  return line
-    .trim()
-    .replace(/^(?:>|[-*]\s|\d{1,2}[.)]\s|\s)+/, '')
-    .replace(/^["“„«「『]+|["”“»」』]+$/g, '')
-    .trim()
+/** A heading or rule that announced the passages is left without anything below it. */
+function stripLastHeading(lines: string[]): string[] {
+  const end = lines.findLastIndex(
+    (line) => line.trim() !== '' && !isHeading(line) && !/^\s*(?:[-*_]\s?){3,}$/.test(line),
+  )
+  return lines.slice(0, end + 1)
 }
 
 export type SplitReply = { text: string; quotes: string[] }

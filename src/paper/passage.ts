@@ -1,0 +1,27 @@
+/**
+ * A paper's passage in pieces, formulas apart from text: `at $x$.` → `at `, `$x$`, `.`; `value` is TeX or the text as it
+ * stands. Pandoc's rule tells dollars from formulas: no space inside at either end, no digit right after.
+ * Source: https://pandoc.org/MANUAL.html#math
+ */
+export function splitFormulas(passage: string): Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const { 0: source, 1: display, 2: inline, index } of passage.matchAll(formula)) {
+    if (index > end) pieces.push(toText(passage.slice(end, index), end))
+    end = index + source.length
+    const tex = (display ?? inline ?? '').trim()
+    pieces.push({ kind: display === undefined ? 'inline' : 'display', value: tex, start: index, end })
+  }
+  if (end < passage.length) pieces.push(toText(passage.slice(end), end))
+  return pieces
+}
+
+/** Within a line; an escaped dollar neither begins nor ends a formula. */
+const formula = /(?<!\\)(?:\$\$((?:[^$\\\n]|\\.)+)\$\$|\$(?![\s$])((?:[^$\\\n]|\\.)+)(?<!\s)\$(?!\d))/g
+
+function toText(value: string, start: number): Piece {
+  return { kind: 'text', value, start, end: start + value.length }
+}
+
+/** `start`, `end`: where it stands in the passage, dollars included. */
+export type Piece = { kind: 'text' | 'inline' | 'display'; value: string; start: number; end: number }
