@@ -11,7 +11,7 @@ export function renderAnswer(answer: RenderedAnswer, paper: PaperVersion, basis:
   if (answer.html === '') return html`<h3>${heading}</h3><p class="missing" lang="en">${missing(status)}</p>`
   return html`<h3>${heading}</h3><div class="text">${raw(answer.html)}</div>
 ${version < paper.version && html`<p class="basis" lang="en">This speaks of v${version}; the paper is now v${paper.version}.</p>`}
-${unverified.length > 0 && html`<p class="basis" lang="en">Not found in the paper: ${unverified.join(', ')}.</p>`}
+${unverified.length > 0 && html`<p class="unverified" lang="en">Not found in the ${basis === 'abstract' ? 'abstract' : 'paper'}: ${unverified.join(', ')}</p>`}
 ${evidence.length > 0 && renderEvidence(evidence, addresses[basis](paper.id, version), basis)}`
 }
 
@@ -29,7 +29,7 @@ const addresses = { html: arxivHtmlUrl, pdf: arxivPdfUrl, abstract: arxivAbsUrl 
 /** The paper's own words that an answer rests on. */
 function renderEvidence(evidence: RenderedPassage[], url: string, basis: Faq['basis']): Html {
   return html`<details class="evidence"><summary lang="en">In the paper’s words</summary>${evidence.map((passage) => {
-    return html`<blockquote><p lang="en">${raw(passage.html)}</p>${renderPlace(passage, url, basis)}</blockquote>`
+    return html`<blockquote lang="en"><p>${raw(passage.html)}</p>${renderPlace(passage, url, basis)}</blockquote>`
   })}</details>`
 }
 

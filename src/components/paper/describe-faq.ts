@@ -1,12 +1,14 @@
 import type { Faq } from '#paper/schema.ts'
 import type { RenderedFaq } from '#render/answers.ts'
+import { renderQuoteText } from '#render/quote.ts'
 
 /** Who answered, and from what; what was left out: it stands above the answers. */
 export function describeFaq({ answers, model, provider, basis, reason, omitted = [] }: RenderedFaq): string {
   const some = (status: string) => answers.some((answer) => answer.status === status)
   if (some('answered')) {
     const why = reason ? ` (${reason})` : ''
-    const left = omitted.length > 0 ? ` Left out, or in part, to fit the model: ${omitted.join('; ')}.` : ''
+    const left =
+      omitted.length > 0 ? ` Left out, or in part, to fit the model: ${omitted.map(renderQuoteText).join('; ')}.` : ''
     return `Answered by ${model ?? provider} from ${sources[basis]}${why}.${left}`
   }
   if (some('extract')) {

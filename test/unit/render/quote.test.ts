@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderQuote } from '#render/quote.ts'
+import { renderQuote, renderQuoteText } from '#render/quote.ts'
 
 test('sets formulas, also displayed ones, within the line', () => {
   const html = renderQuote('at $x^2$ and $$y$$')
@@ -18,4 +18,8 @@ test.each([
 
 test('shows TeX that cannot be set as it is', () => {
   expect(renderQuote('at $\\frac{<a>$')).toBe('at <code class="tex">\\frac{&lt;a&gt;</code>')
+})
+
+test('is shown as plain text with formulas in Unicode', () => {
+  expect(renderQuoteText('{a} <b> at $O(n^2)$, \\$5')).toBe('{a} <b> at O(n²), $5')
 })
