@@ -20,14 +20,18 @@ const url = fc.webUrl().filter((text) => PaperSchema.shape.license.safeParse(tex
 const few = <T>(item: fc.Arbitrary<T>, minLength = 0) => fc.array(item, { minLength, maxLength: 2 })
 
 const evidence = fc.record({ quote: word, section: word, anchor: word }, { requiredKeys: ['quote'] })
-const answer = fc.record({
-  question: word,
-  status: fc.constantFrom('answered', 'extract', 'pending', 'failed'),
-  version: positive,
-  evidence: few(evidence),
-  heading,
-  text: prose,
-})
+const answer = fc.record(
+  {
+    question: word,
+    status: fc.constantFrom('answered', 'extract', 'pending', 'failed'),
+    version: positive,
+    evidence: few(evidence),
+    unverified: few(word, 1),
+    heading,
+    text: prose,
+  },
+  { requiredKeys: ['question', 'status', 'version', 'evidence', 'heading', 'text'] },
+)
 const faq = fc.record(
   {
     lang: fc.constantFrom('en', 'zh', 'pt-BR'),
@@ -35,6 +39,8 @@ const faq = fc.record(
     model: word,
     prompt: word,
     basis: fc.constantFrom('html', 'pdf', 'abstract'),
+    reason: word,
+    omitted: few(word, 1),
     at: instant,
     tokens: fc.record({ input: natural, output: natural }),
     usd: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),

@@ -44,24 +44,26 @@ export function joinReply(text: string, quotes: string[]): string {
   return [text, quotes.map((quote) => `EVIDENCE: ${quote}`).join('\n')].filter((part) => part !== '').join('\n\n')
 }
 
-/** The end of a heading's block where it holds passages up to its end: of a reply, or where marked lines or a heading follow. */
+/**
+ * The end of the block of passages below a line: our mark alone, or, at the end of a reply that says something before it, a
+ * heading with few quotations and nothing else.
+ */
 function findBlock(lines: string[], at: number): number | undefined {
   const isOurs = readMark(lines[at] as string) === ''
   if (!isOurs && !isHeading(lines[at] as string)) return undefined
   const rest = lines.slice(at + 1, at + 1 + mostLines)
   const isPassage = (line: string) => line.trim() === '' || isQuotation(line) || (isOurs && isListed(line))
   const other = rest.findIndex((line) => !isPassage(line))
-  if (other === -1 && at + 1 + rest.length === lines.length)
-    return rest.some((line) => line.trim() !== '') || isOurs ? lines.length : undefined
-  if (other <= 0) return undefined
-  const isFilled = rest.slice(0, other).some((line) => line.trim() !== '')
-  const follows = rest[other] as string
-  return isFilled && (isOurs || /^#{1,6}\s/.test(follows) || readMark(follows) !== undefined)
-    ? at + 1 + other
-    : undefined
+  const block = other === -1 ? rest : rest.slice(0, other)
+  if (isOurs) return at + 1 + block.length
+  const passages = block.filter((line) => /[^\s>]/.test(line)).length
+  const isEnd = at + 1 + block.length === lines.length && lines.slice(0, at).some((line) => line.trim() !== '')
+  return isEnd && passages > 0 && passages <= mostPassages ? lines.length : undefined
 }
 
 const mostLines = 24
+/** More of them are a part of the answer: quotations that it was asked for. */
+const mostPassages = 6
 const isListed = (line: string) => /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line)
 
 /** A passage broken by a line end goes on in small letters, with a number or a formula. */

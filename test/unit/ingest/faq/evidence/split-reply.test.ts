@@ -41,6 +41,9 @@ test.each([
     '### Evidence\n\n> It is cold.\n\nSo they say, and measure it.',
   ],
   ['Chinese prose after the word', '依据：作者给出了三组实验。\n\n证据：表格。'],
+  ['quotations that another section follows', 'It is cold.\n\n# Quotes\n\n- "It is cold."\n\n# Habits\n\n- Walking.'],
+  ['many quotations at its end', `It is cold.\n\n# Quotes\n\n${'- "It is cold."\n'.repeat(15)}- "It is."`],
+  ['nothing but quotations', '### Evidence\n\n> It is cold.'],
   ['code', 'As follows:\n\n```\nEVIDENCE: 1\n```\n\nSo it is.'],
   ['a reply without passages', 'It needs **3.5 GB**.\n\n> It is cold.'],
 ])('leaves %s alone', (_, reply) => {
