@@ -17,14 +17,11 @@ export class HttpError extends Error implements Healing {
   readonly url: string
   readonly heals: boolean
   readonly retryAfter: number | undefined
-  /** Of the answer; absent where there was none. */
-  readonly status: number | undefined
-  constructor(url: string, what: string, { heals, retryAfter, status, cause }: HttpProblem) {
+  constructor(url: string, what: string, { heals, retryAfter, cause }: Healing & { cause?: unknown }) {
     super(`[GET] "${url}": ${what}`, { cause })
     this.url = url
     this.heals = heals ?? false
     this.retryAfter = retryAfter
-    this.status = status
   }
 }
 
@@ -35,28 +32,28 @@ export class HttpError extends Error implements Healing {
 export function createHttp({ userAgent, interval, timeout }: HttpOptions): Http {
   const oneAtATime = pLimit(1)
   let free = 0
-  const getBytes = (url: string, accept: string): Promise<Uint8Array> =>
-    oneAtATime(async () => {
-      await sleep(Math.max(0, free - Date.now()))
-      try {
-        return await request(url, { accept, userAgent, timeout })
-      } finally {
-        free = Date.now() + interval
-      }
-    })
-  return { getBytes, getText: async (url, accept) => new TextDecoder().decode(await getBytes(url, accept)) }
+  return {
+    getText: (url, accept) =>
+      oneAtATime(async () => {
+        await sleep(Math.max(0, free - Date.now()))
+        try {
+          return await getText(url, { accept, userAgent, timeout })
+        } finally {
+          free = Date.now() + interval
+        }
+      }),
+  }
 }
 
-async function request(url: string, { accept, userAgent, timeout }: RequestOptions): Promise<Uint8Array> {
+async function getText(url: string, { accept, userAgent, timeout }: RequestOptions): Promise<string> {
   const signal = AbortSignal.timeout(timeout)
   try {
     const response = await fetch(url, { headers: { accept, 'user-agent': userAgent }, signal })
-    const bytes = await readBody(response, url)
-    if (response.ok) return bytes
+    const text = await readBody(response, url)
+    if (response.ok) return text
     const { status, statusText } = response
     throw new HttpError(url, `${status} ${statusText}`.trim(), {
       heals: passing.has(status),
-      status,
       ...readRetryAfter(response),
     })
   } catch (cause) {
@@ -69,7 +66,7 @@ async function request(url: string, { accept, userAgent, timeout }: RequestOptio
 }
 
 /** Reads a body to its end, but never holds more than `maxBytes` of it. */
-async function readBody(response: Response, url: string): Promise<Uint8Array> {
+async function readBody(response: Response, url: string): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -77,7 +74,7 @@ async function readBody(response: Response, url: string): Promise<Uint8Array> {
     if (size > maxBytes) throw new HttpError(url, `the answer is larger than ${maxBytes / 1e6} MB`, { heals: false })
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
 /** `Retry-After` in seconds or as a date. Source: RFC 9110, 10.2.3 */
@@ -94,10 +91,6 @@ function reason(error: unknown): string {
   return cause?.code ?? cause?.message ?? message ?? String(error)
 }
 
-export type Http = {
-  getText(url: string, accept: string): Promise<string>
-  getBytes(url: string, accept: string): Promise<Uint8Array>
-}
-type HttpProblem = Healing & { status?: number; cause?: unknown }
+export type Http = { getText(url: string, accept: string): Promise<string> }
 type HttpOptions = { userAgent: string; interval: number; timeout: number }
 type RequestOptions = { accept: string; userAgent: string; timeout: number }

@@ -1,5 +1,5 @@
 import type { Config } from '#config.ts'
-import { createHttp, HttpError } from '#ingest/http.ts'
+import { createHttp } from '#ingest/http.ts'
 import { type RetryPolicy, retry } from '#ingest/retry.ts'
 import { parseAnswer } from './answer.ts'
 import { type ApiAnswer, parseApi } from './api.ts'
@@ -9,7 +9,6 @@ import { type OaiPage, parseOai } from './oai.ts'
 
 const html = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
 const xml = 'application/atom+xml,application/xml;q=0.9,text/xml;q=0.8,*/*;q=0.1'
-const pdf = 'application/pdf,*/*;q=0.1'
 
 /** Entries that arXiv puts on one page of a listing at the most. */
 export const listingPageSize = 2000
@@ -49,21 +48,7 @@ export function createArxiv(
       read('web', `${arxiv.web}/catchup/${category}/${date}?abs=True&page=${page}`, parseListing),
     readFeed: (category) => read('feed', `${arxiv.feed}/atom/${category}`, parseFeed),
     readApi: (query) => read('api', `${arxiv.api}?${new URLSearchParams(query)}`, parseApi),
-    findHtml: (id, version) =>
-      retry(policies.web, () => unlessMissing(web.getText(`${arxiv.web}/html/${id}v${version}`, html))),
-    findPdf: (id, version) =>
-      retry(policies.web, () => unlessMissing(web.getBytes(`${arxiv.web}/pdf/${id}v${version}`, pdf))),
     readOai: (query) => read('oai', `${arxiv.oai}?${new URLSearchParams(query)}`, parseOai),
-  }
-}
-
-/** What arXiv says it does not have is no failure. */
-async function unlessMissing<T>(asking: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asking
-  } catch (error) {
-    if (error instanceof HttpError && (error.status === 404 || error.status === 410)) return undefined
-    throw error
   }
 }
 
@@ -76,10 +61,6 @@ export type Arxiv = {
   readFeed(category: string): Promise<Feed>
   /** The API's answer to a query (`id_list`, `search_query`, `start`, `max_results` …). */
   readApi(query: Record<string, string>): Promise<ApiAnswer>
-  /** A version's HTML page; `undefined` where arXiv has none. */
-  findHtml(id: string, version: number): Promise<string | undefined>
-  /** A version's PDF; `undefined` where arXiv has none. */
-  findPdf(id: string, version: number): Promise<Uint8Array | undefined>
   /** One answer of OAI-PMH in the format `arXivRaw` (`verb`: ListRecords or GetRecord). */
   readOai(query: Record<string, string>): Promise<OaiPage>
 }

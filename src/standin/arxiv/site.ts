@@ -5,8 +5,6 @@ import type { StandinResponse } from '#standin/loopback.ts'
 import { renderAbs } from './abs-html.ts'
 import { announcementOf } from './announcement.ts'
 import { renderCatchup } from './catchup-html.ts'
-import { renderFullText } from './full-text-html.ts'
-import { renderPdf } from './full-text-pdf.ts'
 import { renderListing } from './listing-html.ts'
 import { pageSize } from './listing-sections.ts'
 import { renderErrorPage } from './page-html.ts'
@@ -15,7 +13,7 @@ import { utcDate } from './utc-clock.ts'
 import { viewSite } from './view.ts'
 import type { StandinWorld } from './world.ts'
 
-/** Answers for arxiv.org: /list, /catchup, /abs, /html, /pdf and robots.txt. */
+/** Answers for arxiv.org: /list, /catchup, /abs and robots.txt; full texts do not exist. */
 export function answerSite(url: URL, { world, now }: SiteOptions): StandinResponse {
   const [, page = '', ...path] = decodeURIComponent(url.pathname).split('/')
   const options = { world, now, url }
@@ -23,7 +21,7 @@ export function answerSite(url: URL, { world, now }: SiteOptions): StandinRespon
   if (page === 'catchup' && path[0] && path[1]) return answerCatchup(path[0], path[1], options)
   if (page === 'abs') return answerAbs(path.join('/'), options)
   if (page === 'robots.txt') return text(robots)
-  if (page === 'html' || page === 'pdf') return answerText(page, path.join('/'), options)
+  if (page === 'html') return html(renderErrorPage('404 Not Found', `No HTML for '${path.join('/')}'`), 404)
   return html(renderErrorPage('404 Not Found', 'The page you requested was not found.'), 404)
 }
 
@@ -83,21 +81,6 @@ function answerAbs(text: string, { world, now }: RequestOptions): StandinRespons
   const paper = parsed && viewSite(world, now).findCurrent(parsed.id)
   if (paper) return html(renderAbs(paper))
   return html(renderErrorPage('404 Not Found', `Article identifier '${text}' not recognized`), 404)
-}
-
-function answerText(form: 'html' | 'pdf', name: string, { world, now }: RequestOptions): StandinResponse {
-  const parsed = parseArxivId(name)
-  const current = parsed && viewSite(world, now).findCurrent(parsed.id)
-  const version = parsed?.version ?? current?.version
-  const words = current && world.papers.get(current.id)?.versions.find((own) => own.version === version)
-  const written = parsed && world.texts?.get(parsed.id)
-  if (!current || !words || written?.form !== form) {
-    const message = form === 'html' ? `No HTML for '${name}'` : `No PDF for '${name}'`
-    return html(renderErrorPage('404 Not Found', message), 404)
-  }
-  const paper = { ...words, id: current.id, published: current.published }
-  if (form === 'html') return html(renderFullText(paper, written.text))
-  return { headers: { 'content-type': 'application/pdf' }, body: renderPdf(paper.title, written.text) }
 }
 
 function toNumber(digits: string | null): number | undefined {

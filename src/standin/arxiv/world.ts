@@ -37,15 +37,5 @@ export type StandinMailing = {
   at?: string
 }
 
-/**
- * `mailings`: oldest first, and only of days that had one. `texts`: full texts by identifier, of all versions; a paper
- * without one has neither HTML nor PDF.
- */
-export type StandinWorld = {
-  papers: Map<string, StandinPaper>
-  mailings: StandinMailing[]
-  texts?: Map<string, StandinText>
-}
-
-/** A written text (see `splitText`), and the form in which arXiv has it. */
-export type StandinText = { form: 'html' | 'pdf'; text: string }
+/** `mailings`: oldest first, and only of days that had one. */
+export type StandinWorld = { papers: Map<string, StandinPaper>; mailings: StandinMailing[] }
