@@ -83,7 +83,7 @@ async function findText(read: () => Promise<Uint8Array>): Promise<ArxivText> {
   } catch (error) {
     const cause = error instanceof HttpError ? error : (error as Error).cause
     if (cause instanceof TooLarge) return { type: 'none', reason: 'is larger than can be read' }
-    if (cause instanceof HttpError && absent.has(cause.status ?? 0)) return { type: 'none', reason: 'does not exist' }
+    if (cause instanceof HttpError && absent.has(cause.status ?? 0)) return { type: 'none', reason: 'is not on arXiv' }
     throw error
   }
 }
@@ -105,5 +105,5 @@ export type Arxiv = {
   readPdf(id: string, version: number): Promise<ArxivText>
 }
 
-/** A paper's text as arXiv has it; `reason` goes on from "its HTML": `does not exist`. */
+/** A paper's text as arXiv has it; `reason` goes on from "its HTML": `is not on arXiv`. */
 export type ArxivText = { type: 'found'; body: Uint8Array } | { type: 'none'; reason: string }

@@ -4,20 +4,20 @@ import { delimit, readTex } from './formula.ts'
 import { findRole, type Role } from './roles.ts'
 
 /** All text of an element on one line, formulas as TeX; the notes within are handed to `note`. */
-export function flatten(element: Node, note: (note: Node) => void = () => {}): string {
+export function flatten(element: Node, note: (note: Node) => void = () => {}, nesting = 0): string {
   const parts: string[] = []
-  visit(element, 0)
+  visit(element, nesting)
   return tidySpace(parts.join(''))
 
   function visit(node: Node, depth: number): void {
     if (isText(node)) parts.push(node.value)
     if (!isElement(node) || depth > maxDepth) return
-    const role = depth === 0 ? 'inline' : findRole(node)
+    const role = node === element ? 'inline' : findRole(node)
     if (role === 'dropped' || role === 'picture') return
     if (role === 'note') note(node)
     else if (role === 'formula') parts.push(formatFormula(node))
     else if (role === 'equation') parts.push(` ${readEquation(node)} `)
-    else if (role === 'raised') parts.push(raise(flatten(node), parts.at(-1) ?? ''))
+    else if (role === 'raised') parts.push(raise(flatten(node, note, depth + 1), parts.at(-1) ?? ''))
     else {
       const gap = flowing.has(role) ? '' : ' '
       parts.push(gap)

@@ -18,7 +18,7 @@ export function readHeading(heading: Element, place: SectionPlace): Opening | { 
     title: (isLatexml ? readTitle(heading) : stripNumber(flatten(heading))).replace(/(?<=[^.])[.:]$/, ''),
     depth: place.depth || Math.max(1, level - 1),
     ...(anchor && { anchor }),
-    ...(place.isAppendix && { appendix: true as const }),
+    ...((place.isAppendix || (!isLatexml && /^appendix\b/i.test(flatten(heading)))) && { appendix: true as const }),
   }
 }
 

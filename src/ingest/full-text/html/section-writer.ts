@@ -31,7 +31,7 @@ export function createSectionWriter(): SectionWriter {
       prefix = ''
     },
     restart() {
-      sections.length = 1
+      if (sections.length > 1) return
       for (const { paragraphs } of sections) paragraphs.length = 0
       held = []
       notes = []
@@ -72,7 +72,7 @@ export type SectionWriter = {
   begin(text: string): void
   /** Takes back what was to begin the next paragraph. */
   forget(): void
-  /** Forgets all so far. */
+  /** Forgets what stands before the first section. */
   restart(): void
   /** Keeps a paragraph until the one under way has ended. */
   note(paragraph: TextParagraph): void

@@ -40,6 +40,9 @@ type Draft = { text: string; isBody: boolean; isFormula: boolean }
 const captionForm = /^(fig(ure|\.)?|table|algorithm|scheme)\s*\.?\s*([\dIVX]+|[A-Z]?\d+)\s?[.:|]/i
 const sentenceEnd = /[.!?:;]["”’)\]]*$/
 
+/** Lines of one column begin closer together than this, in points. */
+const columnShift = 72
+
 function begins(line: PdfLine, group: PdfLine[], next: PdfLine | undefined): boolean {
   const before = group.at(-1)
   if (!before) return true
@@ -50,6 +53,8 @@ function begins(line: PdfLine, group: PdfLine[], next: PdfLine | undefined): boo
   if (line.page !== before.page || down < -line.size) return hasEnded && next !== undefined && isIndented(line, next)
   if (down > line.size * 1.9) return true
   if (!hasEnded) return false
-  const right = Math.max(...group.map((other) => other.right))
-  return isIndented(line, before) || before.right < right - line.size * 4 || down > line.size * 1.5
+  const right = Math.max(
+    ...group.filter((other) => Math.abs(other.x - before.x) < columnShift).map((other) => other.right),
+  )
+  return isIndented(line, before) || before.right < right - line.size * 6 || down > line.size * 1.5
 }

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 
 /** The pieces of text of a PDF's pages in the order in which they were set; what is turned, such as arXiv's stamp, is left out. */
 export async function readPages(bytes: Uint8Array): Promise<{ pages: PdfPage[]; total: number }> {
-  const document = await getDocumentProxy(bytes, {
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
