@@ -71,7 +71,8 @@ export function walkPage(page: Element): TextSection[] {
     if (isText(node)) writer.write(node.value, place)
     if (!isElement(node) || place.nesting > maxDepth) return
     const role = findRole(node)
-    const anchor = unnamed.has(role) ? undefined : anchorOf(node)
+    const isNamed = !unnamed.has(role) && !(role === 'paragraph' && place.anchor)
+    const anchor = isNamed ? anchorOf(node) : undefined
     const section = role === 'dropped' ? undefined : enterSection(node, place)
     if (section?.opening) writer.open(section.opening)
     readers[role](node, { ...place, ...section?.place, nesting: place.nesting + 1, ...(anchor && { anchor }) })
@@ -96,8 +97,8 @@ export function walkPage(page: Element): TextSection[] {
   }
 }
 
-/** Their anchors are those of what holds them: `S1.p1`, not `S1.p1.2`. */
-const unnamed = new Set<Role>(['paragraph', 'inline', 'table', 'formula'])
+/** Their anchors are those of what holds them, as are those of paragraphs: `S1.p1`, not `S1.p1.2`. */
+const unnamed = new Set<Role>(['inline', 'table', 'formula'])
 
 const bullet = /^[•∙◦⋅·▪■‣–—*-]+$/
 const isForeign = (element: Element) => element.tagName === 'foreignObject'

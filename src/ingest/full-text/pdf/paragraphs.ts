@@ -25,7 +25,7 @@ export function toParagraphs(lines: PdfLine[], body: Style, words: Set<string>):
   function add(draft: Draft): void {
     const goesOn = draft.isFormula || (draft.isBody && /^\p{Ll}/u.test(draft.text))
     const open = goesOn ? paragraphs.findLast(({ isBody }) => isBody) : undefined
-    if (!open || (sentenceEnd.test(open.text) && !open.isFormula && !draft.isFormula)) paragraphs.push(draft)
+    if (!open || (endsSentence(open.text) && !open.isFormula && !draft.isFormula)) paragraphs.push(draft)
     else open.text = joinText(open.text, draft.text, words)
   }
 }
@@ -38,7 +38,7 @@ function isFragment(text: string): boolean {
 type Draft = { text: string; isBody: boolean; isFormula: boolean }
 
 const captionForm = /^(fig(ure|\.)?|table|algorithm|scheme)\s*\.?\s*([\dIVX]+|[A-Z]?\d+)\s?[.:|]/i
-const sentenceEnd = /[.!?:;]["”’)\]]*$/
+const endsSentence = (text: string) => /[.!?:;]["”’)\]]{0,4}$/.test(text.slice(-5))
 
 /** Lines of one column begin closer together than this, in points. */
 const columnShift = 72
@@ -48,7 +48,7 @@ function begins(line: PdfLine, group: PdfLine[], next: PdfLine | undefined): boo
   if (!before) return true
   if (Math.abs(line.size - before.size) > 0.5 || captionForm.test(line.text)) return true
   const isIndented = (of: PdfLine, by: PdfLine) => of.x - by.x > of.size * 0.7 && of.x - by.x < of.size * 4
-  const hasEnded = sentenceEnd.test(before.text)
+  const hasEnded = endsSentence(before.text)
   const down = before.y - line.y
   if (line.page !== before.page || down < -line.size) return hasEnded && next !== undefined && isIndented(line, next)
   if (down > line.size * 1.9) return true

@@ -32,14 +32,20 @@ function goesOn(line: PdfLine, before: PdfLine): boolean {
   return line.font === before.font && line.size === before.size && down > 0 && down < line.size * 1.6
 }
 
-/** Title, authors and their addresses, where the text says where it begins. */
+/** Title, authors and their addresses, where the text says where it begins, or when it was written. */
 function dropFrontMatter(sections: PdfSection[]): PdfSection[] {
-  const [first, second] = sections
-  const isTitlePage = first?.lines[0]?.page === 1 && second && beginning.test(second.heading.title)
-  return isTitlePage && first.lines.every(({ page }) => page === 1) ? sections.slice(1) : sections
+  const [first, second, ...others] = sections
+  if (first?.lines[0]?.page !== 1) return sections
+  const begins = second && beginning.test(second.heading.title) && first.lines.every(({ page }) => page === 1)
+  if (begins) return [second, ...others]
+  const dated = first.lines.findIndex(({ text, page }) => page === 1 && dateForm.test(text))
+  return [{ ...first, lines: first.lines.slice(dated + 1) }, ...sections.slice(1)]
 }
 
 const beginning = /^(abstract|introduction)$/i
+
+/** As REVTeX sets it below the authors. */
+const dateForm = /^\(Dated: .{4,40}\)$/
 
 /** A list of references without a heading: lines `[1] …`, `[2] …`, `[3] …` one after the other, to the section's end. */
 function dropReferences(sections: PdfSection[]): PdfSection[] {

@@ -61,6 +61,12 @@ test.each([
   expect(await fetch()).toMatchObject({ basis: 'pdf', reason: `Its HTML ${flaw}.` })
 })
 
+test('goes on to the PDF where the HTML is larger than is read', async () => {
+  const body = Buffer.alloc(33_000_000, ' ')
+  const { fetch } = await serve(['pdf'], ({ url }) => (url.startsWith('/html/') ? { body } : undefined))
+  expect(await fetch()).toMatchObject({ basis: 'pdf', reason: 'Its HTML is larger than can be read.' })
+})
+
 test('has the abstract where neither can be read', async () => {
   const { fetch } = await serve([], ({ url }) => (url.startsWith('/pdf/') ? { body: '%PDF-1.7 broken' } : undefined))
   expect(await fetch()).toMatchObject({

@@ -31,6 +31,13 @@ test('puts the abstract under its name and what follows it apart', () => {
   expect(read(page)).toBe('# Abstract [abstract1]\nabstract1: We count bees.\n#  []\np1: Printed in Nowhere.')
 })
 
+test('links a paragraph by its own name where nothing around it has one', () => {
+  const page = article(
+    '<div class="ltx_abstract"><p class="ltx_p" id="id1.id1">We count <em id="id1.id1.1">bees</em>.</p></div>',
+  )
+  expect(read(page)).toBe('# Abstract []\nid1.id1: We count bees.')
+})
+
 test('leaves out authors, marks of errors, bibliography and what stands before the title', () => {
   const page = `<!DOCTYPE html><html><body><header><p>arXiv is now an independent nonprofit!</p></header><nav class="ltx_TOC">1 Bees</nav>
     <div class="ltx_page_content"><section id="target-section">License: CC BY</section><article class="ltx_document">
