@@ -17,12 +17,20 @@ export class HttpError extends Error implements Healing {
   readonly url: string
   readonly heals: boolean
   readonly retryAfter: number | undefined
-  constructor(url: string, what: string, { heals, retryAfter, cause }: Healing & { cause?: unknown }) {
+  /** The answer's status; absent where there was none. */
+  readonly status: number | undefined
+  constructor(url: string, what: string, { heals, retryAfter, status, cause }: Failure) {
     super(`[GET] "${url}": ${what}`, { cause })
     this.url = url
     this.heals = heals ?? false
     this.retryAfter = retryAfter
+    this.status = status
   }
+}
+
+/** An answer that is longer than is read. */
+export class TooLarge extends HttpError {
+  override name = 'TooLarge'
 }
 
 /**
@@ -32,28 +40,28 @@ export class HttpError extends Error implements Healing {
 export function createHttp({ userAgent, interval, timeout }: HttpOptions): Http {
   const oneAtATime = pLimit(1)
   let free = 0
-  return {
-    getText: (url, accept) =>
-      oneAtATime(async () => {
-        await sleep(Math.max(0, free - Date.now()))
-        try {
-          return await getText(url, { accept, userAgent, timeout })
-        } finally {
-          free = Date.now() + interval
-        }
-      }),
-  }
+  const getBytes = (url: string, accept: string) =>
+    oneAtATime(async () => {
+      await sleep(Math.max(0, free - Date.now()))
+      try {
+        return await request(url, { accept, userAgent, timeout })
+      } finally {
+        free = Date.now() + interval
+      }
+    })
+  return { getBytes, getText: async (url, accept) => new TextDecoder().decode(await getBytes(url, accept)) }
 }
 
-async function getText(url: string, { accept, userAgent, timeout }: RequestOptions): Promise<string> {
+async function request(url: string, { accept, userAgent, timeout }: RequestOptions): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(timeout)
   try {
     const response = await fetch(url, { headers: { accept, 'user-agent': userAgent }, signal })
-    const text = await readBody(response, url)
-    if (response.ok) return text
+    const body = await readBody(response, url)
+    if (response.ok) return body
     const { status, statusText } = response
     throw new HttpError(url, `${status} ${statusText}`.trim(), {
       heals: passing.has(status),
+      status,
       ...readRetryAfter(response),
     })
   } catch (cause) {
@@ -66,15 +74,15 @@ async function getText(url: string, { accept, userAgent, timeout }: RequestOptio
 }
 
 /** Reads a body to its end, but never holds more than `maxBytes` of it. */
-async function readBody(response: Response, url: string): Promise<string> {
+async function readBody(response: Response, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw new HttpError(url, `the answer is larger than ${maxBytes / 1e6} MB`, { heals: false })
+    if (size > maxBytes) throw new TooLarge(url, `the answer is larger than ${maxBytes / 1e6} MB`, { heals: false })
     chunks.push(chunk)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 /** `Retry-After` in seconds or as a date. Source: RFC 9110, 10.2.3 */
@@ -91,6 +99,10 @@ function reason(error: unknown): string {
   return cause?.code ?? cause?.message ?? message ?? String(error)
 }
 
-export type Http = { getText(url: string, accept: string): Promise<string> }
+export type Http = {
+  getText(url: string, accept: string): Promise<string>
+  getBytes(url: string, accept: string): Promise<Uint8Array>
+}
+type Failure = Healing & { status?: number; cause?: unknown }
 type HttpOptions = { userAgent: string; interval: number; timeout: number }
 type RequestOptions = { accept: string; userAgent: string; timeout: number }

@@ -5,6 +5,7 @@ import type { StandinResponse } from '#standin/loopback.ts'
 import { renderAbs } from './abs-html.ts'
 import { announcementOf } from './announcement.ts'
 import { renderCatchup } from './catchup-html.ts'
+import { answerText } from './full-text.ts'
 import { renderListing } from './listing-html.ts'
 import { pageSize } from './listing-sections.ts'
 import { renderErrorPage } from './page-html.ts'
@@ -13,7 +14,7 @@ import { utcDate } from './utc-clock.ts'
 import { viewSite } from './view.ts'
 import type { StandinWorld } from './world.ts'
 
-/** Answers for arxiv.org: /list, /catchup, /abs and robots.txt; full texts do not exist. */
+/** Answers for arxiv.org: /list, /catchup, /abs, /html, /pdf and robots.txt. */
 export function answerSite(url: URL, { world, now }: SiteOptions): StandinResponse {
   const [, page = '', ...path] = decodeURIComponent(url.pathname).split('/')
   const options = { world, now, url }
@@ -21,7 +22,7 @@ export function answerSite(url: URL, { world, now }: SiteOptions): StandinRespon
   if (page === 'catchup' && path[0] && path[1]) return answerCatchup(path[0], path[1], options)
   if (page === 'abs') return answerAbs(path.join('/'), options)
   if (page === 'robots.txt') return text(robots)
-  if (page === 'html') return html(renderErrorPage('404 Not Found', `No HTML for '${path.join('/')}'`), 404)
+  if (page === 'html' || page === 'pdf') return answerText(page, path.join('/'), { world, now })
   return html(renderErrorPage('404 Not Found', 'The page you requested was not found.'), 404)
 }
 

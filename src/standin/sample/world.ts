@@ -1,13 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { StandinPaper, StandinWorld } from '#standin/arxiv/world.ts'
 import { type ParsedEntry, type ParsedMailing, parseMailing } from './mailing.ts'
+import { readTexts } from './texts.ts'
 
 /** The sample: invented papers over three announcement days, 2026-11-18 to 2026-11-20. */
 export async function readSampleWorld(): Promise<StandinWorld> {
   const files = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}-\d{2}\.txt$/.test(name)).sort()
-  return toWorld(
+  const world = toWorld(
     await Promise.all(files.map(async (name) => parseMailing(await readFile(new URL(name, folder), 'utf8')))),
   )
+  for (const [id, text] of await readTexts()) {
+    const paper = world.papers.get(id)
+    if (!paper) throw new Error(`The sample has a text of ${id}, which no mailing announces.`)
+    paper.text = text
+  }
+  return world
 }
 
 /**

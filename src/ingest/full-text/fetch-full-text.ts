@@ -1,0 +1,70 @@
+import type { Arxiv, ArxivText } from '#ingest/arxiv/client.ts'
+import type { Paper } from '#paper/schema.ts'
+import { findFlaw, isAbstract } from './find-flaw.ts'
+import type { FullText, TextSection } from './full-text.ts'
+import { findKeptText, keepText } from './kept-texts.ts'
+import { type ReadLimits, readInThread } from './read-in-thread.ts'
+
+/**
+ * The fullest text that arXiv has of a paper's version: its HTML, else its PDF, else the abstract with the reason. It is
+ * kept below `cache`.
+ *
+ * Throws where arXiv gives no usable answer that it may give later: then a later run asks again, rather than to take the
+ * abstract for all there is.
+ */
+export async function fetchFullText(paper: TextPaper, services: TextServices): Promise<FullText> {
+  const { cache, now } = services
+  const kept = await findKeptText(cache, paper, now())
+  if (kept) return kept
+  const text = await readFullest(paper, services)
+  await keepText(cache, paper, { text, at: now() })
+  return text
+}
+
+async function readFullest(paper: TextPaper, { arxiv, limits }: TextServices): Promise<FullText> {
+  const { id, version } = paper
+  const page = await read('html', await arxiv.readHtml(id, version))
+  if ('sections' in page) return toText('html', page)
+  const print = await read('pdf', await arxiv.readPdf(id, version))
+  const noPage = `Its HTML ${page.reason}.`
+  if ('sections' in print) return toText('pdf', print, noPage)
+  return toText('abstract', { sections: [] }, `${noPage} Its PDF ${print.reason}.`)
+
+  async function read(kind: 'html' | 'pdf', answer: ArxivText): Promise<Outcome> {
+    if (answer.type === 'none') return answer
+    try {
+      const text = await readInThread({ kind, body: answer.body }, limits)
+      const flaw = findFlaw(text, paper)
+      return flaw ? { reason: flaw } : text
+    } catch (error) {
+      return { reason: (error as Error).message }
+    }
+  }
+
+  function toText(basis: FullText['basis'], { sections, lack }: Readable, before?: string): FullText {
+    const reason = [before, lack && `${lack}.`].filter(Boolean).join(' ')
+    return { basis, version, ...(reason && { reason }), sections: withAbstract(sections, paper.abstract) }
+  }
+}
+
+/** The abstract first: the text's own, or the one that arXiv shows. */
+function withAbstract(sections: TextSection[], abstract: string): TextSection[] {
+  const own = sections.find(({ title, paragraphs }) => isAbstract(title) && paragraphs.length > 0)
+  if (own) return [own, ...sections.filter((section) => section !== own)]
+  const paragraphs = abstract.split(/\n{2,}/).map((text) => ({ text: text.replace(/\s+/g, ' ').trim() }))
+  return [{ title: 'Abstract', depth: 1, paragraphs }, ...sections]
+}
+
+type TextPaper = Pick<Paper, 'id' | 'version' | 'abstract'>
+
+export type TextServices = {
+  arxiv: Pick<Arxiv, 'readHtml' | 'readPdf'>
+  /** The folder for what only saves time. */
+  cache: string
+  now: () => Date
+  /** What reading one text may take; for tests. */
+  limits?: ReadLimits
+}
+
+type Readable = { sections: TextSection[]; lack?: string }
+type Outcome = Readable | { reason: string }
