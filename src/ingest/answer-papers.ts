@@ -1,10 +1,10 @@
 import pLimit from 'p-limit'
 import type { Config } from '#config.ts'
 import { writePaper } from '#content/archive.ts'
+import { formatText } from '#ingest/full-text/format-text.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Paper } from '#paper/schema.ts'
 import { findInstructions } from './faq/find-instructions.ts'
-import { formatPaper } from './faq/format-paper.ts'
 import { type FaqProvider, withFaq } from './faq/provider.ts'
 import type { FullText } from './full-text/full-text.ts'
 import type { DigestEvent, FaqReport } from './report.ts'
@@ -80,7 +80,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
   }
 
   function flag({ id, title }: Paper, text: FullText): void {
-    const phrases = findInstructions(`${title}\n${formatPaper(text)}`)
+    const phrases = findInstructions(`${title}\n${formatText(text)}`)
     if (phrases.length > 0) report.flagged.push({ id, phrase: phrases.join(' · ') })
   }
 }

@@ -9,7 +9,7 @@ import { estimateAnswers } from './estimate-answers.ts'
 import type { FaqProvider } from './faq/provider.ts'
 import { fetchFullText } from './full-text/fetch-full-text.ts'
 import type { FullText } from './full-text/full-text.ts'
-import { pruneTexts } from './full-text/text-cache.ts'
+import { pruneTexts } from './full-text/kept-texts.ts'
 import { withLock } from './lock.ts'
 import type { DayReport, DigestEvent, DigestReport } from './report.ts'
 
