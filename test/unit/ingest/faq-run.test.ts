@@ -29,7 +29,10 @@ async function run(options: Partial<PhaseOptions> = {}) {
 const invented: Check = 'invented passage published'
 
 test('answers every question once, in calm, as many papers at a time as told', async () => {
-  const { found, runs, requests, mostInFlight } = await run({ model: { latency } })
+  const { found, runs, requests, mostInFlight } = await run({
+    // Long enough for all workers to wait at the same time.
+    model: { latency: { median: 40, sigma: 0.2 } },
+  })
   expect({ found, runs, requests, mostInFlight }).toEqual({ found: {}, runs: 1, requests: 18 * 6, mostInFlight: 5 })
 })
 
