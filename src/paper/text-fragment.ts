@@ -4,12 +4,14 @@
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function fragmentOf(passage: string): string {
-  const [longest = []] = passage
-    .split(/\$\$[^$]+\$\$|(?<!\\)\$[^$]+\$| … /)
-    .map((part) => part.replaceAll('\\$', '$').trim().split(/\s+/))
+  const parts = passage.split(/\$\$[^$]+\$\$|(?<!\\)\$[^$]+\$| … /)
+  const [words = []] = parts
+    .map((part, index) => {
+      const words = part.replaceAll('\\$', '$').trim().split(/\s+/)
+      // A word beside a formula may be part of it.
+      return words.slice(index > 0 ? 1 : 0, index < parts.length - 1 ? -1 : undefined)
+    })
     .sort((a, b) => b.length - a.length)
-  // A word beside a formula may be part of it.
-  const words = longest.length === passage.split(/\s+/).length ? longest : longest.slice(1, -1)
   if (words.length < fewest) return ''
   if (words.length <= 2 * edge) return `:~:text=${encode(words)}`
   return `:~:text=${encode(words.slice(0, edge))},${encode(words.slice(-edge))}`

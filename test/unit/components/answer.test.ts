@@ -19,7 +19,7 @@ test('shows the paper’s words as text, formulas set, with a link to their plac
   expect(shown).toContain('bytes of memory &lt;b&gt;in all&lt;/b&gt;')
   expect(shown).toContain('<mjx-container>')
   expect(shown).toContain(
-    'href="https://arxiv.org/html/2611.01234v1#S2.p1:~:text=of%20memory%20%3Cb%3Ein">Costs &amp; more</a>',
+    'href="https://arxiv.org/html/2611.01234v1#S2.p1:~:text=It%20needs%20no%20more">Costs &amp; more</a>',
   )
   expect(shown).toContain('This speaks of v1; the paper is now v2.')
   expect(shown).toContain('Not found in the paper: 3.5 %.')
