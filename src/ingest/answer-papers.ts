@@ -1,10 +1,10 @@
 import pLimit from 'p-limit'
 import type { Config } from '#config.ts'
 import { writePaper } from '#content/archive.ts'
+import { formatText } from '#ingest/full-text/format-text.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Paper } from '#paper/schema.ts'
 import { findInstructions } from './faq/find-instructions.ts'
-import { formatPaper } from './faq/format-paper.ts'
 import { type FaqProvider, withFaq } from './faq/provider.ts'
 import type { FullText } from './full-text/full-text.ts'
 import type { DigestEvent, FaqReport } from './report.ts'
@@ -15,7 +15,7 @@ import type { DigestEvent, FaqReport } from './report.ts'
  * provider that is down leaves open waits for the next run; a paper whose answers fail keeps what it has.
  */
 export async function answerPapers(papers: AsyncIterable<Paper>, services: AnswerServices): Promise<FaqReport> {
-  const { provider, config, readText, tell, underWay, expected = 0 } = services
+  const { provider, config, readText, findText, tell, underWay, expected = 0 } = services
   const { content, languages, questions, faq } = config
   const requests = languages.map((lang) => ({ lang, questions: questions[lang] ?? [] }))
   const concurrency = faq.concurrency ?? provider.concurrency ?? 1
@@ -49,7 +49,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
 
   /** `undefined` where it cannot be had now: the abstract is no stand-in for a text that is there tomorrow. */
   async function readTextOf(paper: Paper): Promise<FullText | undefined> {
-    if (!provider.readsFullText) return readAbstract(paper)
+    if (!provider.readsFullText) return (await findText?.(paper)) ?? readAbstract(paper)
     try {
       return await readText(paper)
     } catch (error) {
@@ -80,7 +80,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
   }
 
   function flag({ id, title }: Paper, text: FullText): void {
-    const phrases = findInstructions(`${title}\n${formatPaper(text)}`)
+    const phrases = findInstructions(`${title}\n${formatText(text)}`)
     if (phrases.length > 0) report.flagged.push({ id, phrase: phrases.join(' · ') })
   }
 }
@@ -93,6 +93,8 @@ export type AnswerServices = {
   config: Pick<Config, 'content' | 'languages' | 'questions' | 'faq'>
   /** A paper's text; throws where it cannot be had now. */
   readText: (paper: Paper) => Promise<FullText>
+  /** A paper's text if it is at hand, for providers for whom none is fetched. */
+  findText?: (paper: Paper) => Promise<FullText | undefined>
   tell: (event: DigestEvent) => void
   /** Papers of which answers are still to come from a batch: they wait. */
   underWay?: Set<string>

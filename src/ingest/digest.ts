@@ -9,7 +9,7 @@ import { estimateAnswers } from './estimate-answers.ts'
 import type { FaqProvider } from './faq/provider.ts'
 import { fetchFullText } from './full-text/fetch-full-text.ts'
 import type { FullText } from './full-text/full-text.ts'
-import { pruneTexts } from './full-text/text-cache.ts'
+import { findKeptText, pruneTexts } from './full-text/kept-texts.ts'
 import { withLock } from './lock.ts'
 import type { DayReport, DigestEvent, DigestReport } from './report.ts'
 
@@ -49,7 +49,8 @@ async function run(request: DigestRequest, services: Services): Promise<DigestRe
   const isAsking = request.faq !== false
   const estimate = isAsking && request.dryRun ? await estimateAnswers(reports, provider, config) : undefined
   const asking = isAsking && !request.dryRun ? papers : undefined
-  const faq = await askQuestions(asking, { ...listening, readText: services.readText ?? readerOf(services) })
+  const texts = { readText: services.readText ?? readerOf(services), findText: finderOf(services) }
+  const faq = await askQuestions(asking, { ...listening, ...texts })
   await pruneTexts(config.cache, services.now())
   const seconds = (Date.now() - started) / 1000
   return { days: reports, faq, ...(estimate && { estimate }), unread, findings, seconds }
@@ -58,6 +59,10 @@ async function run(request: DigestRequest, services: Services): Promise<DigestRe
 /** Texts come from arXiv, or from what earlier runs have kept. */
 function readerOf({ arxiv, config: { cache }, now }: Services): NonNullable<Services['readText']> {
   return (paper) => fetchFullText(paper, { arxiv, cache, now })
+}
+
+function finderOf({ config: { cache }, now }: Services): (paper: Paper) => Promise<FullText | undefined> {
+  return (paper) => findKeptText(cache, paper, now())
 }
 
 export type DateRange = { date?: string; from?: string; to?: string }

@@ -17,15 +17,20 @@ export class HttpError extends Error implements Healing {
   readonly url: string
   readonly heals: boolean
   readonly retryAfter: number | undefined
-  /** Of the answer; absent where there was none. */
+  /** The answer's status; absent where there was none. */
   readonly status: number | undefined
-  constructor(url: string, what: string, { heals, retryAfter, status, cause }: HttpProblem) {
+  constructor(url: string, what: string, { heals, retryAfter, status, cause }: Failure) {
     super(`[GET] "${url}": ${what}`, { cause })
     this.url = url
     this.heals = heals ?? false
     this.retryAfter = retryAfter
     this.status = status
   }
+}
+
+/** An answer that is longer than is read. */
+export class TooLarge extends HttpError {
+  override name = 'TooLarge'
 }
 
 /**
@@ -35,7 +40,7 @@ export class HttpError extends Error implements Healing {
 export function createHttp({ userAgent, interval, timeout }: HttpOptions): Http {
   const oneAtATime = pLimit(1)
   let free = 0
-  const getBytes = (url: string, accept: string): Promise<Uint8Array> =>
+  const getBytes = (url: string, accept: string) =>
     oneAtATime(async () => {
       await sleep(Math.max(0, free - Date.now()))
       try {
@@ -51,8 +56,8 @@ async function request(url: string, { accept, userAgent, timeout }: RequestOptio
   const signal = AbortSignal.timeout(timeout)
   try {
     const response = await fetch(url, { headers: { accept, 'user-agent': userAgent }, signal })
-    const bytes = await readBody(response, url)
-    if (response.ok) return bytes
+    const body = await readBody(response, url)
+    if (response.ok) return body
     const { status, statusText } = response
     throw new HttpError(url, `${status} ${statusText}`.trim(), {
       heals: passing.has(status),
@@ -74,7 +79,7 @@ async function readBody(response: Response, url: string): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw new HttpError(url, `the answer is larger than ${maxBytes / 1e6} MB`, { heals: false })
+    if (size > maxBytes) throw new TooLarge(url, `the answer is larger than ${maxBytes / 1e6} MB`, { heals: false })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -98,6 +103,6 @@ export type Http = {
   getText(url: string, accept: string): Promise<string>
   getBytes(url: string, accept: string): Promise<Uint8Array>
 }
-type HttpProblem = Healing & { status?: number; cause?: unknown }
+type Failure = Healing & { status?: number; cause?: unknown }
 type HttpOptions = { userAgent: string; interval: number; timeout: number }
 type RequestOptions = { accept: string; userAgent: string; timeout: number }

@@ -1,10 +1,20 @@
 import type { Exchange, ExchangeLog } from '#standin/model/exchange-log.ts'
 import { findDrafts, findTorn } from '../kill/torn.ts'
-import { findFailureTexts, findInvented, findKeys, findMisanswered, findRepeated } from './problems.ts'
+import {
+  findFailureTexts,
+  findForeignQuotes,
+  findInvented,
+  findKeys,
+  findMisanswered,
+  findRepeated,
+} from './problems.ts'
 import type { FaqRun } from './run-faq.ts'
 
 /** Holds runs over one archive, the last of which had nothing to do, against what is promised of them. */
-export function checkRuns(runs: CheckedRun[], { papers, questions, concurrency, key, model }: Checked): Problems {
+export function checkRuns(
+  runs: CheckedRun[],
+  { papers, questions, concurrency, key, model, textLength }: Checked,
+): Problems {
   const trees = runs.map(({ tree }) => tree)
   const last = trees.at(-1) ?? new Map()
   const killed = runs.filter(({ isKilled }) => isKilled)
@@ -18,7 +28,7 @@ export function checkRuns(runs: CheckedRun[], { papers, questions, concurrency, 
     'asked although held': runs.flatMap(({ exchanges, held }) => findRepeated(exchanges, held)),
     'above the concurrency': model.mostInFlight > concurrency ? [`${model.mostInFlight} requests at a time`] : [],
     'failure text published': trees.flatMap(findFailureTexts),
-    'invented passage published': findInvented(last),
+    'invented passage published': [...findInvented(last), ...findForeignQuotes(last, textLength)],
     'key published': runs.flatMap(({ tree, output }, index) =>
       findKeys([...tree, [`the output of run ${index + 1}`, output]], key),
     ),
@@ -50,6 +60,8 @@ type Checked = {
   papers: string[]
   questions: string[]
   concurrency: number
+  /** Characters of a paper's text. */
+  textLength: number
   key: string
   model: Pick<ExchangeLog, 'delivered' | 'mostInFlight'>
 }

@@ -5,8 +5,9 @@ import { createRandom } from '../random.ts'
 import type { FaqSettings } from './answer-archive.ts'
 import { findBound } from './bound.ts'
 import { type Check, type CheckedRun, checkRuns } from './check-runs.ts'
+import { readPapers } from './held.ts'
 import { writeUnanswered } from './papers.ts'
-import { findMisanswered } from './problems.ts'
+import { findMisanswered, readQuotes } from './problems.ts'
 import { type FaqRun, runFaq } from './run-faq.ts'
 
 /**
@@ -78,6 +79,7 @@ export async function runPhase(options: PhaseOptions): Promise<PhaseResult> {
       requests: model.exchanges.length,
       delivered: [...model.delivered.values()].reduce((sum, count) => sum + count, 0),
       mostInFlight: model.mostInFlight,
+      quotes: readPapers(runs.at(-1)?.tree ?? new Map()).flatMap(readQuotes).length,
       cached: runs.reduce((sum, { report }) => sum + (report?.spent?.cached ?? 0), 0),
       input: runs.reduce((sum, { report }) => sum + (report?.spent?.input ?? 0), 0),
       faults: Object.fromEntries(Object.entries(faults).map(([kind, met = []]) => [kind, met.length])),
@@ -112,6 +114,8 @@ export type PhaseResult = {
   requests: number
   delivered: number
   mostInFlight: number
+  /** Passages of papers shown below answers. */
+  quotes: number
   /** Tokens read in all, and of these from the provider's cache, as far as runs reported. */
   input: number
   cached: number

@@ -1,3 +1,4 @@
+import type { Paper } from '#paper/schema.ts'
 import { nameQuestion } from '#standin/model/asked.ts'
 import type { Exchange } from '#standin/model/exchange-log.ts'
 import { unpublishable } from '#standin/model/faults/bad-words.ts'
@@ -5,7 +6,8 @@ import { errorBodies } from '#standin/model/faults/error-bodies.ts'
 import { logInPage, renderProxyError } from '#standin/model/faults/error-pages.ts'
 import { inventedQuotes } from '#standin/model/reply/evidence.ts'
 import type { Tree } from '../replay/archive.ts'
-import { findHeld } from './held.ts'
+import { findHeld, readPapers } from './held.ts'
+import { inventText } from './papers.ts'
 
 /** Questions that an archive has no answer to, or more than one. */
 export function findMisanswered(tree: Tree, papers: string[], questions: string[]): string[] {
@@ -33,9 +35,24 @@ export function findFailureTexts(tree: Tree): string[] {
   return findTexts(tree, failureTexts)
 }
 
-/** Passages in an archive that stand in no paper. */
+/** Passages in an archive that stand in no paper, and the mark before passages, which is no part of an answer. */
 export function findInvented(tree: Tree): string[] {
-  return findTexts(tree, [...inventedQuotes, 'EVIDENCE:'])
+  return findTexts(tree, [...inventedQuotes, 'EVIDENCE'])
+}
+
+/** Passages shown as a paper's own that its text, of so many characters, does not hold. */
+export function findForeignQuotes(tree: Tree, textLength: number): string[] {
+  return readPapers(tree).flatMap((paper) => {
+    const { sections } = inventText(paper, textLength)
+    const text = squash(sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join(' '))
+    const foreign = readQuotes(paper).filter((quote) => !text.includes(squash(quote)))
+    return foreign.map((quote) => `${paper.id} shows "${quote.slice(0, 60)}"`)
+  })
+}
+
+/** Passages below a paper's answers. */
+export function readQuotes({ faq }: Paper): string[] {
+  return faq.flatMap(({ answers }) => answers.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)))
 }
 
 /** Where a key, or the longer half of it, stands. */

@@ -20,6 +20,7 @@ export function faqTable(phases: Record<string, PhaseResult>): string {
       row('requests', ({ requests }) => formatNumber(requests)),
       row('answers delivered', ({ delivered }) => formatNumber(delivered)),
       row('most at a time', ({ mostInFlight }) => String(mostInFlight)),
+      row('passages shown', ({ quotes }) => formatNumber(quotes)),
       row('tokens from the cache', ({ cached, input }) => (input ? `${formatNumber((100 * cached) / input)} %` : '–')),
       ...checks.map((check) => row(check, ({ problems }) => String(problems[check].length))),
     ]),

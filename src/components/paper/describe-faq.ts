@@ -6,10 +6,8 @@ import { renderQuoteText } from '#render/quote.ts'
 export function describeFaq({ answers, model, provider, basis, reason, omitted = [] }: RenderedFaq): string {
   const some = (status: string) => answers.some((answer) => answer.status === status)
   if (some('answered')) {
-    const why = reason ? ` (${reason})` : ''
-    const left =
-      omitted.length > 0 ? ` Left out, or in part, to fit the model: ${omitted.map(renderQuoteText).join('; ')}.` : ''
-    return `Answered by ${model ?? provider} from ${sources[basis]}${why}.${left}`
+    const left = omitted.length > 0 && `Left out to fit the model: ${omitted.map(renderQuoteText).join('; ')}.`
+    return [`Answered by ${model ?? provider} from ${sources[basis]}.`, reason, left].filter(Boolean).join(' ')
   }
   if (some('extract')) {
     return `Extracts: the ${basis === 'abstract' ? 'abstract' : 'paper'}’s own sentences, chosen without a model.`

@@ -1,15 +1,16 @@
 import type { Config } from '#config.ts'
-import { createHttp, HttpError } from '#ingest/http.ts'
+import { createHttp, HttpError, TooLarge } from '#ingest/http.ts'
 import { type RetryPolicy, retry } from '#ingest/retry.ts'
 import { parseAnswer } from './answer.ts'
 import { type ApiAnswer, parseApi } from './api.ts'
 import { type Feed, parseFeed } from './feed.ts'
 import { type ListingPage, parseListing } from './listing.ts'
 import { type OaiPage, parseOai } from './oai.ts'
+import { checkPage, checkPdf } from './text-answer.ts'
 
 const html = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
-const xml = 'application/atom+xml,application/xml;q=0.9,text/xml;q=0.8,*/*;q=0.1'
 const pdf = 'application/pdf,*/*;q=0.1'
+const xml = 'application/atom+xml,application/xml;q=0.9,text/xml;q=0.8,*/*;q=0.1'
 
 /** Entries that arXiv puts on one page of a listing at the most. */
 export const listingPageSize = 2000
@@ -35,11 +36,29 @@ export function createArxiv(
     patience: arxiv.retryDeadline,
     ...(tell && { tell }),
   })
-  const policies = { web: createPolicy(), feed: createPolicy(), api: createPolicy(), oai: createPolicy() }
+  const policies = {
+    web: createPolicy(),
+    texts: createPolicy(),
+    feed: createPolicy(),
+    api: createPolicy(),
+    oai: createPolicy(),
+  }
 
-  function read<T>(service: keyof typeof policies, url: string, parse: (text: string) => T): Promise<T> {
+  function read<T>(service: 'web' | 'feed' | 'api' | 'oai', url: string, parse: (text: string) => T): Promise<T> {
     const [http, accept] = service === 'web' ? [web, html] : [data, xml]
     return retry(policies[service], async () => parseAnswer(url, await http.getText(url, accept), parse))
+  }
+
+  /** Texts have a patience of their own: listings go first. */
+  function readText(path: string, accept: string, check: (body: Uint8Array) => void): Promise<ArxivText> {
+    const url = `${arxiv.web}/${path}`
+    return findText(() =>
+      retry(policies.texts, async () => {
+        const body = await web.getBytes(url, accept)
+        parseAnswer(url, '', () => check(body))
+        return body
+      }),
+    )
   }
 
   return {
@@ -49,20 +68,22 @@ export function createArxiv(
       read('web', `${arxiv.web}/catchup/${category}/${date}?abs=True&page=${page}`, parseListing),
     readFeed: (category) => read('feed', `${arxiv.feed}/atom/${category}`, parseFeed),
     readApi: (query) => read('api', `${arxiv.api}?${new URLSearchParams(query)}`, parseApi),
-    findHtml: (id, version) =>
-      retry(policies.web, () => unlessMissing(web.getText(`${arxiv.web}/html/${id}v${version}`, html))),
-    findPdf: (id, version) =>
-      retry(policies.web, () => unlessMissing(web.getBytes(`${arxiv.web}/pdf/${id}v${version}`, pdf))),
     readOai: (query) => read('oai', `${arxiv.oai}?${new URLSearchParams(query)}`, parseOai),
+    readHtml: (id, version) => readText(`html/${id}v${version}`, html, checkPage),
+    readPdf: (id, version) => readText(`pdf/${id}v${version}`, pdf, checkPdf),
   }
 }
 
-/** What arXiv says it does not have is no failure. */
-async function unlessMissing<T>(asking: Promise<T>): Promise<T | undefined> {
+/** Statuses that say there is no such text, and will be none for a while. */
+const absent = new Set([404, 410])
+
+async function findText(read: () => Promise<Uint8Array>): Promise<ArxivText> {
   try {
-    return await asking
+    return { type: 'found', body: await read() }
   } catch (error) {
-    if (error instanceof HttpError && (error.status === 404 || error.status === 410)) return undefined
+    const cause = error instanceof HttpError ? error : (error as Error).cause
+    if (cause instanceof TooLarge) return { type: 'none', reason: 'is larger than can be read' }
+    if (cause instanceof HttpError && absent.has(cause.status ?? 0)) return { type: 'none', reason: 'is not on arXiv' }
     throw error
   }
 }
@@ -76,10 +97,13 @@ export type Arxiv = {
   readFeed(category: string): Promise<Feed>
   /** The API's answer to a query (`id_list`, `search_query`, `start`, `max_results` …). */
   readApi(query: Record<string, string>): Promise<ApiAnswer>
-  /** A version's HTML page; `undefined` where arXiv has none. */
-  findHtml(id: string, version: number): Promise<string | undefined>
-  /** A version's PDF; `undefined` where arXiv has none. */
-  findPdf(id: string, version: number): Promise<Uint8Array | undefined>
   /** One answer of OAI-PMH in the format `arXivRaw` (`verb`: ListRecords or GetRecord). */
   readOai(query: Record<string, string>): Promise<OaiPage>
+  /** `/html/<id>v<version>`. Throws where arXiv gives no usable answer now. */
+  readHtml(id: string, version: number): Promise<ArxivText>
+  /** `/pdf/<id>v<version>`, likewise. */
+  readPdf(id: string, version: number): Promise<ArxivText>
 }
+
+/** A paper's text as arXiv has it; `reason` goes on from "its HTML": `is not on arXiv`. */
+export type ArxivText = { type: 'found'; body: Uint8Array } | { type: 'none'; reason: string }

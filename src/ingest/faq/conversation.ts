@@ -1,9 +1,9 @@
+import { formatText } from '#ingest/full-text/format-text.ts'
 import type { FullText } from '#ingest/full-text/full-text.ts'
 import { toPlainText } from '#markdown/plain-text.ts'
 import type { Paper } from '#paper/schema.ts'
 import type { Message } from './ask/chat.ts'
 import { disarm, fence } from './fence.ts'
-import { formatPaper } from './format-paper.ts'
 import { fill, type Prompts } from './prompts.ts'
 
 /**
@@ -11,7 +11,7 @@ import { fill, type Prompts } from './prompts.ts'
  * provider's prefix cache is used: what is asked for, then the paper between marks that its text cannot write.
  */
 export function openConversation(prompts: Prompts, paper: Paper, text: FullText): Message[] {
-  const { open, close, text: data } = fence(formatPaper(text))
+  const { open, close, text: data } = fence(formatText(text))
   const content = fill(prompts.paper, {
     basis: prompts.bases[text.basis],
     id: paper.id,

@@ -1,5 +1,6 @@
 import { type Config, ConfigError } from '#config.ts'
 import { fitText } from '#ingest/full-text/fit-text.ts'
+import { formatText } from '#ingest/full-text/format-text.ts'
 import type { FullText } from '#ingest/full-text/full-text.ts'
 import type { FitText, FittedText } from './answering.ts'
 import { createBudget } from './ask/budget.ts'
@@ -11,7 +12,6 @@ import { batchShare } from './batch/batching.ts'
 import { createBatchDesk } from './batch/desk.ts'
 import { type EvidenceTools, evidenceTools } from './evidence-tools.ts'
 import { createExtractProvider } from './extract.ts'
-import { formatPaper } from './format-paper.ts'
 import { createModelProvider } from './model.ts'
 import type { FaqProvider } from './provider.ts'
 import { type ResolvedModel, resolveModel } from './resolve-model.ts'
@@ -74,7 +74,7 @@ function checkLimits(faq: Config['faq'], { name, model, prices, preset }: Resolv
 function createFit(shorten: Shorten, context: number): FitText {
   const room = context - promptTokens - Math.min(answersTokens, Math.floor(context / 4))
   return async (text) => {
-    if (guessTokens(formatPaper(text)) <= room) return { text, omitted: [] }
+    if (guessTokens(formatText(text)) <= room) return { text, omitted: [] }
     return shorten(text, room, await loadTokenCounter())
   }
 }

@@ -1,80 +1,70 @@
-import type { Arxiv } from '#ingest/arxiv/client.ts'
+import type { Arxiv, ArxivText } from '#ingest/arxiv/client.ts'
 import type { Paper } from '#paper/schema.ts'
+import { findFlaw, isAbstract } from './find-flaw.ts'
 import type { FullText, TextSection } from './full-text.ts'
-import { findStatedId } from './html/stated-id.ts'
-import { parseApart, UnreadableDocument } from './parse-apart.ts'
+import { findKeptText, keepText } from './kept-texts.ts'
 import { readAbstract } from './read-abstract.ts'
-import { findKept, keepText } from './text-cache.ts'
+import { type ReadLimits, readInThread } from './read-in-thread.ts'
 
 /**
- * A paper's text as far as arXiv has it: its HTML, else its PDF, else the abstract with the reason. What was read is kept in
- * `cache`. Throws where arXiv does not answer now but may later: an abstract is no stand-in for a text that is there tomorrow.
+ * The fullest text that arXiv has of a paper's version: its HTML, else its PDF, else the abstract with the reason. It is
+ * kept below `cache`.
+ *
+ * Throws where arXiv gives no usable answer that it may give later: then a later run asks again, rather than to take the
+ * abstract for all there is.
  */
-export async function fetchFullText(paper: Paper, services: TextServices): Promise<FullText> {
-  const kept = await findKept(services.cache, paper, services.now())
+export async function fetchFullText(paper: TextPaper, services: TextServices): Promise<FullText> {
+  const { cache, now } = services
+  const kept = await findKeptText(cache, paper, now())
   if (kept) return kept
-  const text = await fetchText(paper, services.arxiv)
-  await keepText(services.cache, paper, text)
+  const text = await readFullest(paper, services)
+  await keepText(cache, paper, { text, at: now() })
   return text
 }
 
-async function fetchText(paper: Paper, arxiv: TextServices['arxiv']): Promise<FullText> {
+async function readFullest(paper: TextPaper, { arxiv, limits }: TextServices): Promise<FullText> {
   const { id, version } = paper
-  const html = await readHtml(paper, arxiv)
-  if ('sections' in html) return { basis: 'html', version, sections: withAbstract(html.sections, paper) }
-  const pdf = await readPdf(paper, arxiv)
-  if ('sections' in pdf)
-    return { basis: 'pdf', version, reason: html.reason, sections: withAbstract(pdf.sections, paper) }
-  return { ...readAbstract(paper), reason: `${html.reason}; ${pdf.reason} (${id}v${version})` }
-}
+  const page = await read('html', await arxiv.readHtml(id, version))
+  if ('sections' in page) return toText('html', page)
+  const print = await read('pdf', await arxiv.readPdf(id, version))
+  const noPage = `Its HTML ${page.reason}.`
+  if ('sections' in print) return toText('pdf', print, noPage)
+  return toText('abstract', { sections: [] }, `${noPage} Its PDF ${print.reason}.`)
 
-async function readHtml({ id, version }: Paper, arxiv: TextServices['arxiv']): Promise<Outcome> {
-  const page = await arxiv.findHtml(id, version)
-  if (page === undefined) return { reason: 'arXiv has no HTML of it' }
-  const stated = findStatedId(page)
-  if (stated && stated !== `${id}v${version}`) return { reason: `arXiv’s HTML is of ${stated}` }
-  return read('HTML', { format: 'html', bytes: new TextEncoder().encode(page) })
-}
+  async function read(kind: 'html' | 'pdf', answer: ArxivText): Promise<Outcome> {
+    if (answer.type === 'none') return answer
+    try {
+      const text = await readInThread({ kind, body: answer.body }, limits)
+      const flaw = findFlaw(text, paper)
+      return flaw ? { reason: flaw } : text
+    } catch (error) {
+      return { reason: (error as Error).message }
+    }
+  }
 
-async function readPdf({ id, version }: Paper, arxiv: TextServices['arxiv']): Promise<Outcome> {
-  const bytes = await arxiv.findPdf(id, version)
-  if (bytes === undefined) return { reason: 'arXiv has no PDF of it' }
-  return read('PDF', { format: 'pdf', bytes })
-}
-
-async function read(name: string, order: Parameters<typeof parseApart>[0]): Promise<Outcome> {
-  try {
-    const sections = await parseApart(order)
-    const words = countWords(sections)
-    return words < fewestWords ? { reason: `its ${name} holds ${words} words alone` } : { sections }
-  } catch (error) {
-    if (error instanceof UnreadableDocument) return { reason: `its ${name} cannot be read: ${error.message}` }
-    throw error
+  function toText(basis: FullText['basis'], { sections, lack }: Readable, before?: string): FullText {
+    const reason = [before, lack && `${lack}.`].filter(Boolean).join(' ')
+    return { basis, version, ...(reason && { reason }), sections: withAbstract(sections, paper) }
   }
 }
 
-/** Error pages and withdrawn papers have fewer, also between abstract and references. */
-const fewestWords = 300
-
-function countWords(sections: TextSection[]): number {
-  return sections.reduce(
-    (sum, { paragraphs }) => sum + paragraphs.reduce((words, { text }) => words + text.split(/\s+/).length, 0),
-    0,
-  )
-}
-
-/** The abstract as arXiv's metadata has it comes first, once. */
-function withAbstract(sections: TextSection[], paper: Paper): TextSection[] {
-  const own = sections.find(({ title }) => /^abstract$/i.test(title))
+/** The abstract first: the text's own, or the one that arXiv shows. */
+function withAbstract(sections: TextSection[], paper: TextPaper): TextSection[] {
+  const own = sections.find(({ title, paragraphs }) => isAbstract(title) && paragraphs.length > 0)
   if (own) return [own, ...sections.filter((section) => section !== own)]
   return [...readAbstract(paper).sections, ...sections]
 }
 
-type Outcome = { sections: TextSection[] } | { reason: string }
+type TextPaper = Pick<Paper, 'id' | 'version' | 'abstract'>
 
 export type TextServices = {
-  arxiv: Pick<Arxiv, 'findHtml' | 'findPdf'>
+  arxiv: Pick<Arxiv, 'readHtml' | 'readPdf'>
   /** The folder for what only saves time. */
   cache: string
   now: () => Date
+  /** What reading one text may take; for tests. */
+  limits?: ReadLimits
 }
+
+type Readable = { sections: TextSection[]; lack?: string }
+type Outcome = Readable | { reason: string }

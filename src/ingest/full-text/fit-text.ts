@@ -1,77 +1,65 @@
-import type { FullText, TextSection } from './full-text.ts'
+import { formatText } from './format-text.ts'
+import type { FullText, ParagraphKind, TextSection } from './full-text.ts'
+import { nameOmitted } from './name-omitted.ts'
+import { rankSections, wholeFrom } from './rank-section.ts'
 
 /**
- * Brings a paper's text to `room` tokens at the most, as `count` counts them: what says least of the paper goes first, whole
- * sections or their last paragraphs, never a part of a sentence. `omitted` names the sections that lack anything.
+ * Brings a text to `budget` at the most, by `count` of what `formatText` makes of it; the abstract stays whatever the
+ * budget. What matters less goes first: statements and acknowledgements, appendices and proofs, related work; then code,
+ * notes and tables; then the later paragraphs of each section, so that all keep their beginning. A paragraph goes as a
+ * whole or not at all. `omitted` names the sections that lack something, in the text's order.
  */
-export function fitText(text: FullText, room: number, count: (text: string) => number): Fitted {
-  const weighed = weigh(text.sections).map((section, index) => ({
-    ...section,
-    index,
-    tokens: countSection(section, count),
-  }))
-  let total = weighed.reduce((sum, { tokens }) => sum + tokens, 0)
-  const cut = new Map<number, TextSection | undefined>()
-  for (const { section, index, tokens } of weighed.toSorted((a, b) => a.worth - b.worth || b.index - a.index)) {
-    if (total <= room) break
-    const left = room - (total - tokens)
-    const shortened = left > 0 ? shorten(section, left, count) : undefined
-    cut.set(index, shortened)
-    total -= tokens - (shortened ? countSection({ section: shortened }, count) : 0)
+export function fitText(text: FullText, budget: number, count: (text: string) => number): FittedText {
+  if (count(formatText(text)) <= budget) return { text, omitted: [] }
+  const order = orderParagraphs(text.sections)
+  const fits = (dropped: number) => count(formatText(without(text, order.slice(0, dropped)))) <= budget
+  let [tooFew, enough] = [0, order.length]
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2)
+    if (fits(middle)) enough = middle
+    else tooFew = middle
   }
-  const sections = weighed.flatMap(({ section, index }) => (cut.has(index) ? (cut.get(index) ?? []) : section))
-  const omitted = weighed.flatMap(({ section: { title }, index }) => (cut.has(index) && title !== '' ? title : []))
-  return { text: { ...text, sections }, omitted: [...new Set(omitted)] }
+  const fitted = without(text, order.slice(0, enough))
+  return { text: fitted, omitted: nameOmitted(text.sections, fitted.sections) }
 }
 
-/** Sections by what they say of a paper, least first; subsections go with their section. */
-const worths: [pattern: RegExp, worth: number][] = [
-  [
-    /acknowledg|funding|author contribution|conflict of interest|ethic|data availability|broader impact|reproducibility/i,
-    0,
-  ],
-  [
-    /append|supplement|additional|extended|further (?:detail|result|experiment)|omitted|hyperparameter|implementation detail/i,
-    1,
-  ],
-  [/proof|lemma|derivation|calculation/i, 2],
-  [/related work|prior work|literature|background|preliminar|notation/i, 3],
-  [/^$/, 4],
-  [/experiment|evaluation|result|data|simulation|numerical|analysis|ablation/i, 6],
-  [/method|model|approach|algorithm|framework|architecture|theor|main/i, 7],
-  [/discussion|limitation|future|outlook/i, 8],
-  [/introduction|conclusion|summary/i, 9],
-  [/^abstract$/i, 10],
-]
-const usualWorth = 5
+/** All paragraphs but the abstract's, those first that are left out first. */
+function orderParagraphs(sections: TextSection[]): Place[] {
+  const ranks = rankSections(sections)
+  return sections
+    .flatMap(({ paragraphs }, section) =>
+      paragraphs.map(({ kind }, at) => ({ section, at, rank: rank(section, kind) })),
+    )
+    .filter(({ rank }) => rank > 0)
+    .sort(
+      (a, b) =>
+        b.rank - a.rank || (a.rank >= wholeFrom && b.section - a.section) || b.at - a.at || b.section - a.section,
+    )
 
-function weigh(sections: TextSection[]): { section: TextSection; worth: number }[] {
-  let [isAppendix, above] = [false, usualWorth]
-  return sections.map((section) => {
-    const own = worths.find(([pattern]) => pattern.test(section.title))?.[1]
-    // arXiv's pages name appendices A1, A2 …
-    if (section.depth === 1) isAppendix = /^A\d/.test(section.anchor ?? '') || own === 1
-    if (section.depth === 1) above = isAppendix ? Math.min(own ?? 1, 1) : (own ?? usualWorth)
-    return { section, worth: section.depth === 1 ? above : Math.min(above, own ?? above) }
+  function rank(section: number, kind: ParagraphKind | undefined): number {
+    const own = ranks[section] ?? 0
+    return own === 0 || own >= wholeFrom || !kind ? own : own + asideRanks[kind]
+  }
+}
+
+/** What stands beside the running text goes before any of it, and after the sections that go as a whole. */
+const asideRanks: Record<ParagraphKind, number> = { proof: 50, code: 40, note: 30, table: 20, caption: 10 }
+
+/** The text without some paragraphs, and without the headings below which nothing is left. */
+function without(text: FullText, dropped: Place[]): FullText {
+  const gone = new Set(dropped.map(({ section, at }) => `${section} ${at}`))
+  const left = text.sections.map((section, index) => ({
+    ...section,
+    paragraphs: section.paragraphs.filter((_, at) => !gone.has(`${index} ${at}`)),
+  }))
+  let depth = 0
+  const sections = left.toReversed().filter((section) => {
+    const holds = section.paragraphs.length > 0 || depth > section.depth
+    if (holds) depth = section.depth
+    return holds
   })
+  return { ...text, sections: sections.reverse() }
 }
 
-/** As many of its first paragraphs as fit; `undefined`: none. */
-function shorten(section: TextSection, room: number, count: (text: string) => number): TextSection | undefined {
-  let left = room - count(section.title) - tokensBetween
-  const paragraphs = section.paragraphs.filter(({ text }) => {
-    left = left < 0 ? left : left - count(text) - tokensBetween
-    return left >= 0
-  })
-  return paragraphs.length > 0 ? { ...section, paragraphs } : undefined
-}
-
-function countSection({ section }: { section: TextSection }, count: (text: string) => number): number {
-  const texts = [section.title, ...section.paragraphs.map(({ text }) => text)]
-  return texts.reduce((sum, text) => sum + count(text) + tokensBetween, 0)
-}
-
-/** Blank lines and the marks of headings. */
-const tokensBetween = 2
-
-type Fitted = { text: FullText; omitted: string[] }
+export type FittedText = { text: FullText; omitted: string[] }
+type Place = { section: number; at: number }

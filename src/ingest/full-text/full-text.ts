@@ -17,8 +17,16 @@ export type TextSection = {
   depth: number
   /** Fragment of arXiv's HTML page, without `#`. */
   anchor?: string
+  /** Whether it belongs to an appendix. */
+  appendix?: true
   paragraphs: TextParagraph[]
 }
 
-/** A paragraph, caption, list item or table; formulas as `$TeX$` and `$$TeX$$`, white space single. */
-export type TextParagraph = { text: string; anchor?: string }
+/**
+ * A paragraph, caption, list item or table; formulas as `$TeX$` and `$$TeX$$`, white space single but for the line ends
+ * between a table's rows, its cells apart by ` | `, and between lines of code.
+ */
+export type TextParagraph = { text: string; anchor?: string; kind?: ParagraphKind }
+
+/** What is no running text. */
+export type ParagraphKind = 'caption' | 'table' | 'code' | 'proof' | 'note'

@@ -4,7 +4,7 @@ import type { Paper } from '#paper/schema.ts'
 import type { FullText } from './full-text.ts'
 
 /** A paper's abstract as its text: all there is where nothing fuller can be read. */
-export function readAbstract({ abstract, version }: Paper, reason?: string): FullText {
+export function readAbstract({ abstract, version }: Pick<Paper, 'abstract' | 'version'>, reason?: string): FullText {
   const paragraphs = readParagraphs(abstract).flatMap((paragraph) => {
     const text = paragraph.replace(/\s+/g, ' ').trim()
     return text === '' ? [] : { text }

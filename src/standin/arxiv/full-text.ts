@@ -1,12 +1,26 @@
-/** A written text by its headings, `# Introduction` and `## The law`; paragraphs are parted by blank lines. */
-export function splitText(text: string): WrittenSection[] {
-  const sections: WrittenSection[] = []
-  for (const block of text.trim().split(/\n{2,}/)) {
-    const [, marks, heading] = /^(#{1,2}) (.*)$/.exec(block) ?? []
-    if (marks && heading) sections.push({ heading, depth: marks.length, paragraphs: [] })
-    else sections.at(-1)?.paragraphs.push(block.replace(/\s+/g, ' '))
-  }
-  return sections
-}
+import { parseArxivId } from '#paper/id.ts'
+import type { StandinResponse } from '#standin/loopback.ts'
+import { renderLatexml } from './latexml-html.ts'
+import { renderErrorPage } from './page-html.ts'
+import { renderPdf } from './pdf.ts'
+import { html } from './response.ts'
+import type { SiteOptions } from './site.ts'
+import { viewSite } from './view.ts'
 
-export type WrittenSection = { heading: string; depth: number; paragraphs: string[] }
+/** Answers for `/html/<id>v<n>` and `/pdf/<id>v<n>`: the text of a version that is public, where there is one. */
+export function answerText(format: 'html' | 'pdf', asked: string, { world, now }: SiteOptions): StandinResponse {
+  const { id = '', version } = parseArxivId(asked) ?? {}
+  const view = viewSite(world, now)
+  const current = view.findCurrent(id)
+  const { text, versions = [] } = view.papers.get(id) ?? {}
+  const found = versions.find((candidate) => candidate.version === (version ?? current?.version))
+  if (!current || !found || found.version > current.version || !text?.formats.includes(format)) {
+    return html(
+      renderErrorPage('404 Not Found', format === 'html' ? `No HTML for '${asked}'` : `No PDF for '${asked}'`),
+      404,
+    )
+  }
+  const paper = { ...found, id, published: current.published }
+  if (format === 'html') return html(renderLatexml(paper, text))
+  return { status: 200, headers: { 'content-type': 'application/pdf' }, body: renderPdf(paper, text) }
+}

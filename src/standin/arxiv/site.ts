@@ -5,8 +5,7 @@ import type { StandinResponse } from '#standin/loopback.ts'
 import { renderAbs } from './abs-html.ts'
 import { announcementOf } from './announcement.ts'
 import { renderCatchup } from './catchup-html.ts'
-import { renderFullText } from './full-text-html.ts'
-import { renderPdf } from './full-text-pdf.ts'
+import { answerText } from './full-text.ts'
 import { renderListing } from './listing-html.ts'
 import { pageSize } from './listing-sections.ts'
 import { renderErrorPage } from './page-html.ts'
@@ -23,7 +22,7 @@ export function answerSite(url: URL, { world, now }: SiteOptions): StandinRespon
   if (page === 'catchup' && path[0] && path[1]) return answerCatchup(path[0], path[1], options)
   if (page === 'abs') return answerAbs(path.join('/'), options)
   if (page === 'robots.txt') return text(robots)
-  if (page === 'html' || page === 'pdf') return answerText(page, path.join('/'), options)
+  if (page === 'html' || page === 'pdf') return answerText(page, path.join('/'), { world, now })
   return html(renderErrorPage('404 Not Found', 'The page you requested was not found.'), 404)
 }
 
@@ -83,21 +82,6 @@ function answerAbs(text: string, { world, now }: RequestOptions): StandinRespons
   const paper = parsed && viewSite(world, now).findCurrent(parsed.id)
   if (paper) return html(renderAbs(paper))
   return html(renderErrorPage('404 Not Found', `Article identifier '${text}' not recognized`), 404)
-}
-
-function answerText(form: 'html' | 'pdf', name: string, { world, now }: RequestOptions): StandinResponse {
-  const parsed = parseArxivId(name)
-  const current = parsed && viewSite(world, now).findCurrent(parsed.id)
-  const version = parsed?.version ?? current?.version
-  const words = current && world.papers.get(current.id)?.versions.find((own) => own.version === version)
-  const written = parsed && world.texts?.get(parsed.id)
-  if (!current || !words || written?.form !== form) {
-    const message = form === 'html' ? `No HTML for '${name}'` : `No PDF for '${name}'`
-    return html(renderErrorPage('404 Not Found', message), 404)
-  }
-  const paper = { ...words, id: current.id, published: current.published }
-  if (form === 'html') return html(renderFullText(paper, written.text))
-  return { headers: { 'content-type': 'application/pdf' }, body: renderPdf(paper.title, written.text) }
 }
 
 function toNumber(digits: string | null): number | undefined {

@@ -21,7 +21,21 @@ export type StandinVersion = {
   acmClass?: string
 }
 
-export type StandinPaper = { id: string; versions: StandinVersion[] }
+/** A body: words with `$TeX$`, an equation's TeX, a table's cells by row. */
+export type StandinBlock =
+  | { type: 'paragraph'; text: string }
+  | { type: 'equation'; tex: string }
+  | { type: 'list' | 'references'; items: string[] }
+  | { type: 'table'; rows: string[][] }
+
+/** `depth` 1 for sections, 2 for subsections. */
+export type StandinSection = { depth: number; title: string; blocks: StandinBlock[] }
+
+/** What stands in a paper, and in which formats arXiv has it. */
+export type StandinText = { formats: ('html' | 'pdf')[]; sections: StandinSection[] }
+
+/** `text`: that of all its versions; without one, arXiv has neither HTML nor PDF. */
+export type StandinPaper = { id: string; versions: StandinVersion[]; text?: StandinText }
 
 /** One version, with the identifier and the instant of version 1. */
 export type StandinPaperVersion = StandinVersion & { id: string; published: string }
@@ -37,15 +51,5 @@ export type StandinMailing = {
   at?: string
 }
 
-/**
- * `mailings`: oldest first, and only of days that had one. `texts`: full texts by identifier, of all versions; a paper
- * without one has neither HTML nor PDF.
- */
-export type StandinWorld = {
-  papers: Map<string, StandinPaper>
-  mailings: StandinMailing[]
-  texts?: Map<string, StandinText>
-}
-
-/** A written text (see `splitText`), and the form in which arXiv has it. */
-export type StandinText = { form: 'html' | 'pdf'; text: string }
+/** `mailings`: oldest first, and only of days that had one. */
+export type StandinWorld = { papers: Map<string, StandinPaper>; mailings: StandinMailing[] }

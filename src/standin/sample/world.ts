@@ -1,23 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { StandinPaper, StandinText, StandinWorld } from '#standin/arxiv/world.ts'
+import type { StandinPaper, StandinWorld } from '#standin/arxiv/world.ts'
 import { type ParsedEntry, type ParsedMailing, parseMailing } from './mailing.ts'
+import { readTexts } from './texts.ts'
 
 /** The sample: invented papers over three announcement days, 2026-11-18 to 2026-11-20. */
 export async function readSampleWorld(): Promise<StandinWorld> {
   const files = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}-\d{2}\.txt$/.test(name)).sort()
-  const mailings = files.map(async (name) => parseMailing(await readFile(new URL(name, folder), 'utf8')))
-  return { ...toWorld(await Promise.all(mailings)), texts: await readTexts() }
-}
-
-/** `texts/2611.11007.html.md`: the text of a paper that arXiv has as HTML. */
-async function readTexts(): Promise<Map<string, StandinText>> {
-  const texts = new Map<string, StandinText>()
-  for (const name of await readdir(textFolder)) {
-    const [, id = '', form] = /^(.+)\.(html|pdf)\.md$/.exec(name) ?? []
-    const text = await readFile(new URL(name, textFolder), 'utf8')
-    if (form === 'html' || form === 'pdf') texts.set(id, { form, text })
+  const world = toWorld(
+    await Promise.all(files.map(async (name) => parseMailing(await readFile(new URL(name, folder), 'utf8')))),
+  )
+  for (const [id, text] of await readTexts()) {
+    const paper = world.papers.get(id)
+    if (!paper) throw new Error(`The sample has a text of ${id}, which no mailing announces.`)
+    paper.text = text
   }
-  return texts
+  return world
 }
 
 /**
@@ -35,7 +32,6 @@ export function toWorld(mailings: ParsedMailing[]): StandinWorld {
 }
 
 const folder = new URL('./', import.meta.url)
-const textFolder = new URL('./texts/', import.meta.url)
 
 function toPaper(id: string, items: ParsedEntry[]): StandinPaper {
   const dates = new Map(

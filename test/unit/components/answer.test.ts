@@ -65,3 +65,8 @@ test('says of which version an answer speaks when there is a newer one', () => {
   expect(show({ version: 1 })).toContain('This speaks of v1; the paper is now v2.')
   expect(show({})).not.toContain('This speaks of')
 })
+
+test('says plainly what is not answered', () => {
+  expect(show({ text: '', status: 'pending' })).toContain('Not answered yet.')
+  expect(show({ text: '', status: 'failed' })).toContain('a later run asks again')
+})

@@ -10,13 +10,21 @@ test('says from what the sentences of extracts are taken', () => {
   expect(extracts('html')).toBe('Extracts: the paper’s own sentences, chosen without a model.')
 })
 
-test('says why nothing fuller was read, and what was left out', () => {
-  const faq: RenderedFaq = {
-    ...{ lang: 'en', provider: 'custom', model: 'm-1', basis: 'pdf', reason: 'no HTML at arXiv' },
-    omitted: ['Appendix A: {Costs} of $O(n^2)$', 'Thanks'],
-    answers: [{ heading: 'What?', status: 'answered', version: 1, evidence: [], html: '<p>It.</p>' }],
-  }
-  expect(describeFaq(faq)).toBe(
-    'Answered by m-1 from the paper’s PDF (no HTML at arXiv). Left out, or in part, to fit the model: Appendix A: {Costs} of O(n²); Thanks.',
+test('says what was read for answers, why not more, and what was left out', () => {
+  const answered = { lang: 'en', provider: 'openai', model: 'gpt-5-mini', answers: [{ status: 'answered' }] }
+  expect(describeFaq({ ...answered, basis: 'html' } as RenderedFaq)).toBe(
+    'Answered by gpt-5-mini from the paper’s HTML.',
+  )
+  expect(
+    describeFaq({
+      ...answered,
+      ...{
+        basis: 'pdf',
+        reason: 'Its HTML is not on arXiv.',
+        omitted: ['Method (in part)', 'Costs of $O(n^2)$ for {x}'],
+      },
+    } as RenderedFaq),
+  ).toBe(
+    'Answered by gpt-5-mini from the paper’s PDF. Its HTML is not on arXiv. Left out to fit the model: Method (in part); Costs of O(n²) for {x}.',
   )
 })

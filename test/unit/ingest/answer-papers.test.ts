@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { parseConfig, type UserConfig } from '#config.ts'
 import { findPaper, getPaper, writeDay, writePaper } from '#content/archive.ts'
 import { type AnswerServices, answerPapers } from '#ingest/answer-papers.ts'
+import { createExtractProvider } from '#ingest/faq/extract.ts'
 import { findUnanswered } from '#ingest/find-unanswered.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import { exitCode, type FaqReport } from '#ingest/report.ts'
@@ -199,4 +200,25 @@ test('puts the key into no file and no report, whatever the server repeats', asy
   const files = await Promise.all(papers.map(({ id }) => getPaper(content, id)))
   expect(files[0]?.faq[0]?.answers[0]?.text).toContain('key')
   expect(JSON.stringify([report, said, files])).not.toContain(secretKey)
+})
+
+test('gives extracts a text that is at hand, and fetches none for them', async () => {
+  const sections = [
+    { title: 'Abstract', depth: 1, paragraphs: [{ text: 'We propose a loom.' }] },
+    {
+      title: 'Limitations',
+      depth: 1,
+      anchor: 'S5',
+      paragraphs: [
+        { text: 'A limitation of the loom is that it remains open whether silk can be woven; future work will tell.' },
+      ],
+    },
+  ]
+  const findText = async ({ version }: Paper) => ({ basis: 'html' as const, version, sections })
+  const readText = () => Promise.reject(new Error('Nothing is fetched.'))
+  const paper = examplePaper({ faq: [], abstract: 'We propose a loom that weaves silk.' })
+  const { run, content } = await start({}, {}, { provider: createExtractProvider(), findText, readText })
+  expect(await run([paper])).toMatchObject({ provider: 'extract', unread: [] })
+  const quoted = (await getPaper(content, paper.id)).faq[0]?.answers.flatMap(({ evidence }) => evidence)
+  expect(quoted).toContainEqual(expect.objectContaining({ section: 'Limitations', anchor: 'S5' }))
 })

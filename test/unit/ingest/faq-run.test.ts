@@ -29,7 +29,10 @@ async function run(options: Partial<PhaseOptions> = {}) {
 const invented: Check = 'invented passage published'
 
 test('answers every question once, in calm, as many papers at a time as told', async () => {
-  const { found, runs, requests, mostInFlight } = await run({ model: { latency } })
+  const { found, runs, requests, mostInFlight } = await run({
+    // Long enough for all workers to wait at the same time.
+    model: { latency: { median: 40, sigma: 0.2 } },
+  })
   expect({ found, runs, requests, mostInFlight }).toEqual({ found: {}, runs: 1, requests: 18 * 6, mostInFlight: 5 })
 })
 
@@ -73,6 +76,8 @@ test('a run killed in the middle leaves whole files, and the next asks for nothi
   expect(kills).toBeGreaterThan(0)
 })
 
-test('publishes no passage that the paper does not hold', async () => {
-  expect((await run({ model: { latency } })).invented).toEqual([])
+test('shows passages of the paper, and none that it does not hold', async () => {
+  const { invented, quotes } = await run({ papers: 8, model: { latency } })
+  expect(invented).toEqual([])
+  expect(quotes).toBeGreaterThan(8)
 })

@@ -145,3 +145,9 @@ async function serve(listener: RequestListener): Promise<string> {
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
+
+test('hands over bytes as they came', async () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
+  const url = await serve((_, response) => response.end(bytes))
+  expect(new Uint8Array(await http().getBytes(url, '*/*'))).toEqual(bytes)
+})

@@ -4,8 +4,10 @@ import type { Exchange } from '#standin/model/exchange-log.ts'
 import { refusals } from '#standin/model/faults/bad-words.ts'
 import { inventedQuotes } from '#standin/model/reply/evidence.ts'
 import { findBound } from '../../../scripts/bench/faq/bound.ts'
+import { inventText } from '../../../scripts/bench/faq/papers.ts'
 import {
   findFailureTexts,
+  findForeignQuotes,
   findInvented,
   findKeys,
   findMisanswered,
@@ -51,7 +53,18 @@ test('finds failures among answers, however Markdown writes them', () => {
 
 test('finds passages that no paper holds', () => {
   expect(findInvented(archive('An answer.'))).toEqual([])
-  expect(findInvented(archive(`An answer.\n\nEVIDENCE: ${inventedQuotes[0]}`))).toHaveLength(2)
+  expect(findInvented(archive(`An answer.\n\nEVIDENCE\n> ${inventedQuotes[0]}`))).toHaveLength(2)
+})
+
+test('finds passages shown that the paper does not hold', () => {
+  const [sentence = ''] = inventText(examplePaper(), 3000).sections[1]?.paragraphs[0]?.text.split(/(?<=[.]) /) ?? []
+  const show = (quote: string) => {
+    const answers = [exampleAnswer({ evidence: [{ quote }] })]
+    const paper = examplePaper({ faq: [{ lang: 'en', provider: 'custom', basis: 'html', answers }] })
+    return findForeignQuotes(new Map([[file, toMdx(paper)]]), 3000)
+  }
+  expect(show(sentence)).toEqual([])
+  expect(show('We never wrote this.')).toEqual(['2611.01234 shows "We never wrote this."'])
 })
 
 test('finds a key, and the half of one', () => {

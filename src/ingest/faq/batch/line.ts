@@ -7,12 +7,12 @@ export function customId({ paper, version, lang, question }: BatchQuestion): str
 
 /**
  * Reads a line of a batch's results: whose it is, and the completion, or why there is none. `undefined` where the line is
- * not one.
+ * not one, or says that nobody was asked.
  */
 export function parseLine(line: string): { id: string; completion: unknown } | undefined {
   try {
     const { custom_id: id, response, error } = JSON.parse(line) as Result
-    if (typeof id !== 'string') return undefined
+    if (typeof id !== 'string' || unasked.has(error?.code ?? '')) return undefined
     const failure =
       error ?? (response?.status_code === 200 ? undefined : { code: response?.status_code, ...response?.body?.error })
     return { id, completion: failure ? { error: failure } : response?.body }
@@ -21,8 +21,11 @@ export function parseLine(line: string): { id: string; completion: unknown } | u
   }
 }
 
+/** Of questions that a batch did not come to: they are as open as before. */
+const unasked = new Set(['batch_expired', 'batch_cancelled'])
+
 type Result = {
   custom_id?: unknown
   response?: { status_code?: number; body?: { error?: object } } | null
-  error?: object | null
+  error?: { code?: string } | null
 }

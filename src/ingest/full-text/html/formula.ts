@@ -1,28 +1,40 @@
-import type { Element } from 'hast'
-import { select } from 'hast-util-select'
-import { toString as toText } from 'hast-util-to-string'
+import { attributeOf, type Element, findElement, isElement, isText, type Node } from './element.ts'
 
-/** Whether an element is a formula: MathML, or the picture of one. */
-export function isFormula({ tagName, properties }: Element): boolean {
-  if (tagName === 'math') return true
-  return tagName === 'img' && Array.isArray(properties.className) && properties.className.includes('ltx_Math')
+/** The TeX of a `math` element, or of an image that stands for one, without delimiters; its letters where it states none. */
+export function readTex(element: Element): string {
+  const stated = attributeOf(element, 'alttext') || attributeOf(element, 'alt') || readAnnotation(element)
+  return tidyTex(stated || readLetters(element))
 }
 
-/** A formula as the TeX it was written in, `$x^2$` or `$$x^2$$`; where that is not told, its signs. */
-export function formatFormula(element: Element): string {
-  const { alttext, altText, alt, display } = element.properties as Record<string, string | undefined>
-  const annotation = select('annotation[encoding="application/x-tex"]', element)
-  const tex = clean(alttext ?? altText ?? alt ?? (annotation && toText(annotation)) ?? '')
-  if (tex === '') return toText(element)
-  return display === 'block' ? ` $$${tex}$$ ` : `$${tex}$`
+/** `$TeX$` or `$$TeX$$`; nothing for no TeX. */
+export function delimit(tex: string, display: 'inline' | 'block'): string {
+  if (!tex) return ''
+  return display === 'block' ? `$$${tex}$$` : `$${tex}$`
 }
 
-/** LaTeXML leaves comments' line ends, and names for spacing that say nothing. */
-function clean(tex: string): string {
+function readAnnotation(element: Element): string {
+  const annotation = findElement(element, (candidate) => attributeOf(candidate, 'encoding') === 'application/x-tex')
+  return annotation?.childNodes.map((node) => (isText(node) ? node.value : '')).join('') ?? ''
+}
+
+function readLetters(node: Node, depth = 0): string {
+  if (isText(node)) return node.value
+  if (!isElement(node) || node.tagName.startsWith('annotation') || depth > 100) return ''
+  return node.childNodes.map((child) => readLetters(child, depth + 1)).join('')
+}
+
+/** LaTeXML breaks long lines with `%`; a `$` within, as in `\mbox{if $x$}`, would end the formula. */
+function tidyTex(tex: string): string {
+  let isOpen = false
   return tex
-    .replace(/(?<!\\)%\s*\n\s*/g, '')
-    .replace(/^\\displaystyle(?![a-zA-Z])/, '')
+    .replace(/(?<!\\)%\n/g, '')
+    .replace(/[\u2061-\u2064\u200b]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/(?<!\\)\$/g, '')
+    .replace(/\\displaystyle(?![A-Za-z]) ?/g, '')
+    .replace(/\\\\|\\\$|\$+/g, (mark) => {
+      if (mark.startsWith('\\')) return mark
+      isOpen = !isOpen
+      return isOpen ? '\\(' : '\\)'
+    })
     .trim()
 }

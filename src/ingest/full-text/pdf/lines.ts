@@ -1,70 +1,71 @@
-import type { PdfItem } from './read-pages.ts'
+import type { PdfPage, PdfRun } from './read-pages.ts'
+import { tidyLine } from './tidy.ts'
 
-/** A page's lines in the order of its text; without running heads, page numbers and what stands alone in a margin. */
-export function toLines(pages: PdfItem[][]): PdfLine[] {
-  const lines = pages.map((items, page) => joinItems(items).map((line) => ({ ...line, page })))
-  const repeated = countRepeated(lines)
-  return lines.flat().filter((line) => !isRunning(line, repeated, pages.length))
-}
-
-function joinItems(items: PdfItem[]): Omit<PdfLine, 'page'>[] {
-  const lines: Omit<PdfLine, 'page'>[] = []
-  let row: PdfItem[] = []
-  for (const [index, item] of items.entries()) {
-    row.push(item)
-    if (!item.endsLine && index < items.length - 1) continue
-    const line = toLine(row)
-    if (line.text !== '') lines.push(line)
-    row = []
+/** A page's lines in the order in which they were set: a column is set before the next. */
+export function toLines({ number, height, runs }: PdfPage): PdfLine[] {
+  const lines: PdfRun[][] = []
+  for (const run of runs) {
+    const line = lines.at(-1)
+    if (line && continues(line, run)) line.push(run)
+    else if (run.text.trim()) lines.push([run])
   }
-  return lines
+  return lines.map((line) => toLine(line, { page: number, height })).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
-function toLine(row: PdfItem[]): Omit<PdfLine, 'page'> {
-  const shown = row.filter(({ text }) => text.trim() !== '')
-  const text = row
-    .map((item) => item.text)
-    .join('')
-    .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))
-    .replace(/([´`¨ˆ˜ˇ˘¸˚])(\p{L})/gu, (_, accent, letter) => (letter + accents[accent]).normalize('NFC'))
-    .replace(/\s+/g, ' ')
-    .trim()
-  // Indices are smaller, and lie lower or higher.
-  const size = Math.max(0, ...shown.map((item) => item.size))
-  const main = shown.find((item) => item.size >= 0.9 * size)
+/** Indices are raised or lowered by less than a line; a cell of the next column begins further right. */
+function continues(line: PdfRun[], run: PdfRun): boolean {
+  const main = line.reduce((largest, other) => (other.size > largest.size ? other : largest))
+  const last = line.at(-1) ?? main
+  const isLevel = Math.abs(run.y - main.y) < Math.max(main.size, run.size) * 0.62
+  const gap = run.x - (last.x + last.width)
+  return isLevel && gap > -main.size * 2 && gap < main.size * 8
+}
+
+function toLine(runs: PdfRun[], { page, height }: { page: number; height: number }): PdfLine {
+  const letters = new Map<string, number>()
+  for (const { font, size, text } of runs) {
+    const style = `${font} ${roundSize(size)}`
+    letters.set(style, (letters.get(style) ?? 0) + (text.match(/\p{L}/gu)?.length ?? 0))
+  }
+  const [style = ''] = [...letters].reduce((most, other) => (other[1] > most[1] ? other : most), ['', -1])
+  const [font = '', size = '0'] = style.split(' ')
+  const words = runs.filter(({ text }) => text.trim())
   return {
-    text,
-    x: Math.min(...shown.map(({ x }) => x)),
-    right: Math.max(...shown.map(({ x, width }) => x + width)),
-    y: main?.y ?? 0,
-    size,
+    text: tidyLine(joinRuns(runs)),
+    page,
+    height,
+    font,
+    size: Number(size),
+    x: Math.min(...words.map(({ x }) => x)),
+    right: Math.max(...words.map(({ x, width }) => x + width)),
+    y: words.find((run) => roundSize(run.size) === Number(size))?.y ?? words[0]?.y ?? 0,
   }
 }
 
-/** TeX sets an accent before its letter: `Schr¨odinger`. */
-const accents: Record<string, string> = {
-  ...{ '´': '\u0301', '`': '\u0300', '¨': '\u0308', ˆ: '\u0302', '˜': '\u0303', ˇ: '\u030C', '˘': '\u0306' },
-  ...{ '¸': '\u0327', '˚': '\u030A' },
+function joinRuns(runs: PdfRun[]): string {
+  return runs
+    .map((run, index) => {
+      const before = runs[index - 1]
+      const gap = before ? run.x - (before.x + before.width) : 0
+      return `${gap > run.size * 0.2 && !/\s$/.test(before?.text ?? '') ? ' ' : ''}${run.text}`
+    })
+    .join('')
 }
 
-/** On how many pages a line stands, but for its numbers, at one height. */
-function countRepeated(pages: PdfLine[][]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const lines of pages)
-    for (const name of new Set(lines.map(nameOf))) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
+/** Half points: one font comes in sizes such as 9.96 and 9.98. */
+export function roundSize(size: number): number {
+  return Math.round(size * 2) / 2
 }
 
-function nameOf({ text, y }: PdfLine): string {
-  return `${text.replace(/\d+/g, '#')} ${Math.round(y / 3)}`
+export type PdfLine = {
+  text: string
+  page: number
+  /** Of the page. */
+  height: number
+  /** That most of its letters are in. */
+  font: string
+  size: number
+  x: number
+  right: number
+  y: number
 }
-
-function isRunning(line: PdfLine, repeated: Map<string, number>, pages: number): boolean {
-  if (/^(?:\d{1,4}|[–-] ?\d{1,4} ?[–-])$/.test(line.text)) return true
-  // arXiv's own stamp, set along the first page's edge.
-  if (/^arXiv:\d{4}\.\d{4,5}v\d+/.test(line.text)) return true
-  return (repeated.get(nameOf(line)) ?? 0) > Math.max(2, pages / 4)
-}
-
-/** `x`, `right`: where it begins and ends; `y`: its foot, from below; `size`: that of its letters; all in points. */
-export type PdfLine = { text: string; x: number; right: number; y: number; size: number; page: number }

@@ -2,8 +2,8 @@ import { type ChatMessage, textOf } from '#standin/model/chat.ts'
 import { pick, randomOf } from '#standin/model/random-of.ts'
 
 /**
- * The passages that an answer rests on, as the prompt asks for them: each on a line of its own below the answer. Empty where
- * it does not ask. About every sixth answer names one that no paper holds.
+ * The passages that an answer rests on, where the prompt asks for them: below a line that says so, each on a line of its own
+ * after `> `. Empty where it does not ask. About every sixth answer names one that no paper holds.
  */
 export function formatEvidence(messages: ChatMessage[], name: string, quotes: string[]): string {
   if (!messages.some((message) => message.role !== 'assistant' && textOf(message).includes(mark))) return ''
@@ -11,7 +11,7 @@ export function formatEvidence(messages: ChatMessage[], name: string, quotes: st
   const real = quotes.map(shorten).filter((quote) => quote.length >= shortest)
   const all =
     random() < inventedShare ? [...real.slice(0, most - 1), pick(random, inventedQuotes)] : real.slice(0, most)
-  return all.length === 0 ? '' : `\n\n${all.map((quote) => `${mark} ${quote}`).join('\n')}`
+  return all.length === 0 ? '' : `\n\n${mark}\n${all.map((quote) => `> ${quote}`).join('\n')}`
 }
 
 /** Passages that stand in no paper, to show that they are not published. */
@@ -21,7 +21,7 @@ export const inventedQuotes = [
   'No violin older than the tide tables of Carrickvale was admitted to the second round of measurements.',
 ]
 
-const mark = 'EVIDENCE:'
+const mark = 'EVIDENCE'
 const most = 3
 const mostWords = 40
 /** Characters. */

@@ -1,147 +1,165 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parseConfig } from '#config.ts'
 import { createArxiv } from '#ingest/arxiv/client.ts'
 import { fetchFullText } from '#ingest/full-text/fetch-full-text.ts'
-import type { FullText } from '#ingest/full-text/full-text.ts'
-import type { Paper } from '#paper/schema.ts'
-import { type ArxivOptions, startArxiv } from '#standin/arxiv/server.ts'
-import { readSampleWorld } from '#standin/sample/world.ts'
-import { examplePaper } from '../../content/example-paper.ts'
+import { pruneTexts } from '#ingest/full-text/kept-texts.ts'
+import { startArxiv } from '#standin/arxiv/server.ts'
+import type { StandinText } from '#standin/arxiv/world.ts'
+import type { Intercept, StandinResponse } from '#standin/loopback.ts'
 import { temporaryFolder } from '../../content/temporary-folder.ts'
+import { makePaper, makeWorld } from '../loopback.ts'
 
-const [htmlId, pdfId, bareId] = ['2611.11007', '2611.11018', '2611.11026']
-
-async function open(options: ArxivOptions = {}) {
-  const arxiv = await startArxiv(await readSampleWorld(), { ...options, now: new Date('2026-11-20T12:00:00Z') })
-  onTestFinished(() => arxiv.close())
-  const cache = await temporaryFolder()
-  const { web } = arxiv
-  const config = parseConfig(
-    { categories: ['cs.LG'], arxiv: { web, webInterval: 0, timeout: 300, retryWait: 1, retryDeadline: 20 } },
-    {},
-  )
-  const services = { arxiv: createArxiv(config), cache, now: () => new Date() }
-  const read = (id: string, over: Partial<Paper> = {}) =>
-    fetchFullText(examplePaper({ id, version: 1, ...over }), services)
-  return { ...arxiv, cache, read, services }
+const id = '2611.01234'
+const day = new Date('2026-11-20T12:00:00Z')
+const sentence = 'The bees of the southern hives return with more nectar than ours do. '
+const html404: StandinResponse = {
+  status: 404,
+  headers: { 'content-type': 'text/html' },
+  body: '<html>No HTML for it</html>',
 }
 
-const titles = ({ sections }: FullText) =>
-  sections.map(({ title, depth, anchor }) => `${depth} ${title} ${anchor ?? ''}`)
-
-test('reads a paper’s HTML: sections with their places, formulas as TeX', async () => {
-  const { read } = await open()
-  const text = await read(htmlId)
+test('reads the HTML and asks for nothing else', async () => {
+  const { fetch, asked } = await serve(['html', 'pdf'])
+  const text = await fetch()
   expect(text).toMatchObject({ basis: 'html', version: 1 })
-  expect(text.reason).toBeUndefined()
-  expect(titles(text)).toMatchInlineSnapshot(`
-    [
-      "1 Abstract ",
-      "1 Introduction S1",
-      "1 Related work S2",
-      "1 A survival law for rare facts S3",
-      "2 Tracking S3.SS1",
-      "2 The law S3.SS2",
-      "1 Rehearsals S4",
-      "1 Experiments S5",
-      "1 Limitations S6",
-      "1 Conclusion S7",
-    ]
-  `)
-  const law = text.sections.find(({ title }) => title === 'The law')
-  expect(law?.paragraphs.map(({ text, anchor }) => `${anchor}: ${text}`).join('\n')).toMatchInlineSnapshot(`
-    "S3.SS2.p1: Let $g$ be the gap, in tokens, between two occurrences of a fact and $m$ the number of interfering documents in it. The probability that the fact survives the gap is well described by
-    S3.SS2.p2: $$p(g, m) = \\exp\\bigl(-a\\,m - b \\log(1 + g/g_0)\\bigr),$$
-    S3.SS2.p3: with the same $a = 0.21$ and $b = 0.08$ for all model sizes. Only $g_0$ grows with the model, from 40 million tokens at 160M parameters to 310 million at 6.9B. Forgetting is therefore driven by interference far more than by time."
-  `)
+  expect(text).not.toHaveProperty('reason')
+  expect(text.sections.map(({ title, anchor }) => `${title} ${anchor ?? ''}`)).toEqual(['Abstract ', 'Introduction S1'])
+  expect(asked()).toEqual([`/html/${id}v1`])
 })
 
 test('reads the PDF where there is no HTML, and says so', async () => {
-  const { read } = await open()
-  const text = await read(pdfId)
-  expect(text).toMatchObject({ basis: 'pdf', reason: 'arXiv has no HTML of it' })
-  expect(titles(text)).toMatchInlineSnapshot(`
-    [
-      "1 Abstract ",
-      "1  ",
-      "1 Introduction ",
-      "1 Related work ",
-      "1 The optimiser ",
-      "1 Regret ",
-      "1 Experiments ",
-      "1 Limitations ",
-      "1 Conclusion ",
-    ]
-  `)
-  const words = text.sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join(' ')
-  expect(words).toContain('Its state takes 38 percent of the memory of Adam.')
+  const { fetch, asked } = await serve(['pdf'])
+  const text = await fetch()
+  expect(text).toMatchObject({ basis: 'pdf', reason: 'Its HTML is not on arXiv.' })
+  expect(text.sections.map(({ title }) => title)).toEqual(['Abstract', 'Introduction'])
+  expect(asked()).toEqual([`/html/${id}v1`, `/pdf/${id}v1`])
 })
 
-test('falls back to the abstract where arXiv has neither, with the reason', async () => {
-  const { read, requests } = await open()
-  const text = await read(bareId)
-  expect(text).toMatchObject({
+test('has the abstract alone where there is neither, and says why', async () => {
+  const { fetch } = await serve([])
+  expect(await fetch()).toEqual({
     basis: 'abstract',
-    reason: 'arXiv has no HTML of it; arXiv has no PDF of it (2611.11026v1)',
+    version: 1,
+    reason: 'Its HTML is not on arXiv. Its PDF is not on arXiv.',
+    sections: [{ title: 'Abstract', depth: 1, paragraphs: [{ text: 'We count $n$ bees.' }, { text: 'They return.' }] }],
   })
-  expect(requests.map(({ url }) => url)).toEqual(['/html/2611.11026v1', '/pdf/2611.11026v1'])
-})
-
-test('asks arXiv once for a text, in later runs too', async () => {
-  const { read, requests, cache } = await open()
-  const [first, second] = [await read(htmlId), await read(htmlId)]
-  expect(second).toEqual(first)
-  expect(requests).toHaveLength(1)
-  await writeFile(join(cache, 'full-text/2611/2611.11007v1.json'), '{"basis":"html"}')
-  expect(await read(htmlId)).toEqual(first)
-  expect(requests).toHaveLength(2)
-})
-
-test('asks again the day after for what was not HTML', async () => {
-  const { read, requests, services } = await open()
-  await read(pdfId)
-  await read(pdfId)
-  expect(requests).toHaveLength(2)
-  services.now = () => new Date(Date.now() + 25 * 3_600_000)
-  await read(pdfId)
-  expect(requests).toHaveLength(4)
-})
-
-test('throws where arXiv is down: its text may be there tomorrow', async () => {
-  const { read, cache } = await open({ intercept: () => ({ status: 503, body: 'busy' }) })
-  await expect(read(htmlId)).rejects.toThrow('503')
-  expect(await readdir(cache)).toEqual([])
-})
-
-test('takes no page of another paper or version', async () => {
-  const { read } = await open({
-    intercept: ({ url }, answer) => {
-      const page = answer()
-      return url.startsWith('/html') ? { ...page, body: String(page.body).replaceAll('11007v1', '11007v2') } : page
-    },
-  })
-  expect(await read(htmlId)).toMatchObject({ basis: 'abstract', reason: expect.stringContaining('is of 2611.11007v2') })
 })
 
 test.each([
-  ['an error page with status 200', '<html><body><h1>Conversion failed</h1></body></html>'],
-  ['tags without end', `<article class="ltx_document">${'<div>'.repeat(200_000)}`],
-  ['nothing', ''],
-])('takes %s for no full text', async (_, body) => {
-  const { read } = await open({
-    intercept: ({ url }) => (url.startsWith('/html') ? { body } : { status: 404, body: '' }),
-  })
-  expect((await read(htmlId)).basis).toBe('abstract')
+  [
+    'holds hardly any text',
+    '<html><body><article class="ltx_document"><p>Conversion failed.</p></article></body></html>',
+  ],
+  [
+    'belongs to 2611.09999',
+    `<html><head><base href="/html/2611.09999v1/"></head><body><p>${sentence.repeat(60)}</p></body></html>`,
+  ],
+])('goes on to the PDF where the HTML %s', async (flaw, body) => {
+  const { fetch } = await serve(['pdf'], ({ url }) => (url.startsWith('/html/') ? { body } : undefined))
+  expect(await fetch()).toMatchObject({ basis: 'pdf', reason: `Its HTML ${flaw}.` })
 })
 
-test('takes what is no PDF for no full text', async () => {
-  const { read } = await open({
-    intercept: ({ url }) => (url.startsWith('/pdf') ? { body: '%PDF-1.4 broken' } : undefined),
-  })
-  expect(await read(pdfId)).toMatchObject({
+test('goes on to the PDF where the HTML is larger than is read', async () => {
+  const body = Buffer.alloc(33_000_000, ' ')
+  const { fetch } = await serve(['pdf'], ({ url }) => (url.startsWith('/html/') ? { body } : undefined))
+  expect(await fetch()).toMatchObject({ basis: 'pdf', reason: 'Its HTML is larger than can be read.' })
+})
+
+test('has the abstract where neither can be read', async () => {
+  const { fetch } = await serve([], ({ url }) => (url.startsWith('/pdf/') ? { body: '%PDF-1.7 broken' } : undefined))
+  expect(await fetch()).toMatchObject({
     basis: 'abstract',
-    reason: expect.stringContaining('its PDF cannot be read'),
+    reason: 'Its HTML is not on arXiv. Its PDF cannot be read (Invalid PDF structure.).',
   })
 })
+
+test.each([
+  ['is down', { status: 503, body: 'down' }],
+  ['refuses', { status: 403, body: 'no' }],
+  ['breaks off', { reset: true, body: '' }],
+  ['has enough of us', { body: 'Rate exceeded.' }],
+] as [string, StandinResponse][])('throws rather than to take the abstract where arXiv %s', async (_, response) => {
+  const { fetch, cache } = await serve(['html'], ({ url }) => (url.startsWith('/html/') ? response : undefined))
+  await expect(fetch()).rejects.toThrow(`/html/${id}v1`)
+  await expect(readdir(cache)).resolves.toEqual([])
+})
+
+test('throws where arXiv has no HTML and its PDF is not ready', async () => {
+  const { fetch } = await serve([], ({ url }) =>
+    url.startsWith('/pdf/') ? { body: '<html>PDF is being made</html>' } : html404,
+  )
+  await expect(fetch()).rejects.toThrow('It is no PDF. It begins: "<html>PDF is being made</html>"')
+})
+
+test('keeps what it read, and asks no second time', async () => {
+  const { fetch, asked, cache } = await serve(['html'])
+  const first = await fetch()
+  expect(await fetch()).toEqual(first)
+  expect(asked()).toHaveLength(1)
+  expect(await readdir(join(cache, 'full-text', '2611'))).toEqual([`${id}v1.json`])
+})
+
+test.each([['{"format":1,'], ['{"format":0,"at":"2026-11-20T12:00:00.000Z","text":{}}'], ['']])(
+  'reads anew where what it kept is %j',
+  async (broken) => {
+    const { fetch, asked, cache } = await serve(['html'])
+    const first = await fetch()
+    await writeFile(join(cache, 'full-text', '2611', `${id}v1.json`), broken)
+    expect(await fetch()).toEqual(first)
+    expect(asked()).toHaveLength(2)
+  },
+)
+
+test('takes an abstract for all there is for a day, a text for a month', async () => {
+  const without = await serve([])
+  await without.fetch()
+  await without.fetch('2026-11-21T11:00:00Z')
+  expect(without.asked()).toHaveLength(2)
+  await without.fetch('2026-11-21T13:00:00Z')
+  expect(without.asked()).toHaveLength(4)
+  const whole = await serve(['html'])
+  await whole.fetch()
+  await whole.fetch('2026-12-19T12:00:00Z')
+  expect(whole.asked()).toHaveLength(1)
+  await whole.fetch('2026-12-21T12:00:00Z')
+  expect(whole.asked()).toHaveLength(2)
+})
+
+test('prunes texts of more than a month ago, and no others', async () => {
+  const { fetch, cache } = await serve(['html'])
+  await fetch()
+  const file = join(cache, 'full-text', '2611', `${id}v1.json`)
+  await utimes(file, day, day)
+  expect(await pruneTexts(cache, new Date('2026-12-19T12:00:00Z'))).toBe(0)
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ text: { basis: 'html' } })
+  expect(await pruneTexts(cache, new Date('2026-12-21T12:00:00Z'))).toBe(1)
+  expect(await readdir(join(cache, 'full-text', '2611'))).toEqual([])
+  expect(await pruneTexts(join(cache, 'nothing'), day)).toBe(0)
+})
+
+/** An arXiv with one paper whose text it has in such formats, and a cache, both gone after the test. */
+async function serve(formats: StandinText['formats'], intercept?: Intercept) {
+  const paragraph = { type: 'paragraph' as const, text: sentence.repeat(40).trim() }
+  const text = { formats, sections: [{ depth: 1, title: 'Introduction', blocks: [paragraph] }] }
+  const world = makeWorld(
+    [{ ...makePaper(id, ['cs.LG']), text }],
+    [{ date: '2026-11-20', entries: [{ id, version: 1, event: 'new' }] }],
+  )
+  const standin = await startArxiv(world, { now: day, ...(intercept && { intercept }) })
+  onTestFinished(() => standin.close())
+  const cache = await temporaryFolder()
+  const { web } = standin
+  const config = parseConfig(
+    { categories: ['cs.LG'], arxiv: { web, webInterval: 0, retryWait: 1, retryDeadline: 5 } },
+    {},
+  )
+  const arxiv = createArxiv(config)
+  const paper = { id, version: 1, abstract: 'We count $n$ bees.\n\nThey return.' }
+  return {
+    cache,
+    asked: () => standin.requests.map(({ url }) => url),
+    fetch: (now = day.toISOString()) => fetchFullText(paper, { arxiv, cache, now: () => new Date(now) }),
+  }
+}

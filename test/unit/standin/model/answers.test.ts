@@ -32,14 +32,14 @@ test('answers with passages of the paper where they are asked for', async () => 
   const { ask } = await connect({ reply: createReply() })
   const plain = await ask(paper(), method)
   expect(plain.choices[0]?.message.content).toBe(sentences[1])
-  const asked = await ask(`Name passages, each after \`EVIDENCE:\`.\n\n${paper()}`, relatedWork)
-  expect(asked.choices[0]?.message.content).toMatch(`${sentences[0]}\n\nEVIDENCE: ${sentences[0]}`)
+  const asked = await ask(`Name passages after the word EVIDENCE.\n\n${paper()}`, relatedWork)
+  expect(asked.choices[0]?.message.content).toMatch(`${sentences[0]}\n\nEVIDENCE\n> ${sentences[0]}`)
 })
 
 test('invents a passage in some answers', () => {
   const reply = createReply()
   const replies = Array.from({ length: 60 }, (_, index) => {
-    const contents = [`EVIDENCE:\n\n${paper(`2611.${10_001 + index}`)}`, problem]
+    const contents = [`EVIDENCE\n\n${paper(`2611.${10_001 + index}`)}`, problem]
     return reply(contents.map((content) => ({ role: 'user', content })))
   })
   const invented = replies.filter((text) => inventedQuotes.some((quote) => text.includes(quote)))

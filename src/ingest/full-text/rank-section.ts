@@ -1,0 +1,47 @@
+import { isAbstract } from './find-flaw.ts'
+import type { TextSection } from './full-text.ts'
+
+/**
+ * How little each section matters: the higher, the earlier it is left out of a text that is too long. A subsection without
+ * a telling name matters as much as the section that holds it.
+ */
+export function rankSections(sections: TextSection[]): number[] {
+  const holders: { depth: number; rank: number }[] = []
+  return sections.map((section, index) => {
+    while ((holders.at(-1)?.depth ?? 0) >= section.depth) holders.pop()
+    const rank = index === 0 && isAbstract(section.title) ? ranks.abstract : rankSection(section, holders.at(-1)?.rank)
+    holders.push({ depth: section.depth, rank })
+    return rank
+  })
+}
+
+/** From this rank on, a section goes as a whole, before anything of the others. */
+export const wholeFrom = 100
+
+function rankSection({ title, appendix }: TextSection, held: number | undefined): number {
+  if (held !== undefined && held >= wholeFrom) return held
+  const [, named] = byTitle.find(([form]) => form.test(title)) ?? []
+  if (named === ranks.formal) return named
+  return appendix ? ranks.appendix : (named ?? held ?? ranks.body)
+}
+
+const ranks = { abstract: 0, frame: 1, result: 2, method: 3, body: 4, related: 100, appendix: 101, formal: 102 }
+
+/** The first that fits counts. */
+const byTitle: [RegExp, number][] = [
+  [
+    /acknowledge?ments?|\bfunding\b|author contributions|\binterests?\b$|availability|\bethic|impact statement|checklist/i,
+    ranks.formal,
+  ],
+  [/^appendi(x|ces)\b|^supplement|\bproofs?\b/i, ranks.appendix],
+  [
+    /related works?|(previous|prior) work|literature|state of the art|^background$|^preliminaries$|^notations?$/i,
+    ranks.related,
+  ],
+  [/introduction|conclusions?|concluding|^summary|limitations?|future work/i, ranks.frame],
+  [/results?|experiments?|evaluation|findings|ablations?|discussion|simulations?|observations?/i, ranks.result],
+  [
+    /method|approach|model|architecture|algorithm|framework|problem (statement|formulation)|main theorems?/i,
+    ranks.method,
+  ],
+]

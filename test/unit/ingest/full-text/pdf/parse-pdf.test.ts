@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { parsePdf } from '#ingest/full-text/pdf/parse-pdf.ts'
+import { renderPdf } from '#standin/arxiv/pdf.ts'
+import type { StandinSection } from '#standin/arxiv/world.ts'
+import { makePaper } from '../../loopback.ts'
+import { formatSections } from '../format-sections.ts'
+
+const sentence = 'The bees of the southern hives return with more considerable quantities of nectar than ours. '
+
+test('reads two columns in order, with headings, and words that a line cut in two', async () => {
+  const text = sentence.repeat(60).trim()
+  const { sections } = await parsePdf(
+    print([section('Introduction', text), section('Related work', sentence.trim()), section('Results', text)]),
+  )
+  expect(sections.map(({ title, depth }) => `${depth} ${title}`)).toEqual([
+    '1 Abstract',
+    '1 Introduction',
+    '1 Related work',
+    '1 Results',
+  ])
+  expect(sections[1]?.paragraphs.map((paragraph) => paragraph.text)).toEqual([text])
+  expect(sections[3]?.paragraphs.map((paragraph) => paragraph.text)).toEqual([text])
+})
+
+test('leaves out title, authors, page numbers, the stamp and the references', async () => {
+  const { sections } = await parsePdf(
+    print([
+      section('Introduction', sentence.repeat(70)),
+      section('References', '[1] B. Madeup. On bees.'),
+      section('Appendix: Hives', sentence),
+    ]),
+  )
+  const text = formatSections(sections)
+  for (const absent of ['On 2611.01234', 'Ada N', 'arXiv:', 'Madeup']) expect(text).not.toContain(absent)
+  expect(text).not.toMatch(/: \d+$/m)
+  expect(sections.at(-1)).toMatchObject({ title: 'Hives', depth: 1, appendix: true })
+})
+
+test('reads subsections by their numbers, and takes no row of numbers for one', async () => {
+  const { sections } = await parsePdf(
+    print([
+      section('Method', sentence, '7 Queens and 3 drones', sentence),
+      { ...section('Wax', sentence), depth: 2 },
+      { ...section('Honey', sentence), depth: 2 },
+    ]),
+  )
+  expect(sections.slice(1).map(({ title, depth }) => `${depth} ${title}`)).toEqual(['1 Method', '2 Wax', '2 Honey'])
+})
+
+test('says why a file is no PDF that can be read', async () => {
+  await expect(parsePdf(Buffer.from('%PDF-1.7\nnothing'))).rejects.toThrow('Invalid PDF structure')
+})
+
+function section(title: string, ...texts: string[]): StandinSection {
+  return { depth: 1, title, blocks: texts.map((text) => ({ type: 'paragraph', text: text.trim() })) }
+}
+
+function print(sections: StandinSection[]): Uint8Array {
+  const [version] = makePaper('2611.01234', ['cs.LG']).versions
+  if (!version) throw new Error('makePaper gives at least one version.')
+  return renderPdf({ ...version, id: '2611.01234', published: version.submitted }, { formats: ['pdf'], sections })
+}
