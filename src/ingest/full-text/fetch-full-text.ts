@@ -48,11 +48,13 @@ async function readFullest(paper: TextPaper, { arxiv, limits }: TextServices): P
   }
 }
 
-/** The abstract first: the text's own, or the one that arXiv shows. */
+/** The abstract first: as the site shows it, in the place of the text's own; that one only where there is no other. */
 function withAbstract(sections: TextSection[], paper: TextPaper): TextSection[] {
-  const own = sections.find(({ title, paragraphs }) => isAbstract(title) && paragraphs.length > 0)
-  if (own) return [own, ...sections.filter((section) => section !== own)]
-  return [...readAbstract(paper).sections, ...sections]
+  const own = sections.find(({ title }) => isAbstract(title))
+  const [shown] = readAbstract(paper).sections
+  const others = sections.filter((section) => section !== own)
+  if (!shown || shown.paragraphs.length === 0) return own ? [own, ...others] : others
+  return [{ ...shown, ...(own?.anchor && { anchor: own.anchor }) }, ...others]
 }
 
 type TextPaper = Pick<Paper, 'id' | 'version' | 'abstract'>
