@@ -1,8 +1,8 @@
 import { readPower } from './read-power.ts'
 
 /**
- * The numbers of a text in digits, each with all that it may mean: `7B` is 7 or 7e9, `12.5 %` is 12.5 or 0.125, `3 × 10^{-5}`
- * is 3e-5, `1,204` is 1204.
+ * The numbers of a text in digits, each with all that it may mean: `7B` is 7 or 7e9, `12.5 %` is 12.5 and
+ * not 0.125, `3 × 10^{-5}` is 3e-5, `1,204` is 1204.
  */
 export function* readNumbers(text: string): Generator<NumberFound> {
   let end = 0
@@ -13,7 +13,7 @@ export function* readNumbers(text: string): Generator<NumberFound> {
     const reading = readDigits(digits)
     const power = scale || percent ? undefined : readPower(digits, text.slice(end, end + longestPower))
     end += power?.length ?? 0
-    const factors = [1, ...(scale ? [scales.get(scale.toLowerCase()) ?? 1] : []), ...(percent ? [0.01] : [])]
+    const factors = [1, ...(scale ? [scales.get(scale.toLowerCase()) ?? 1] : [])]
     const readings = power
       ? [times(power.isAlone ? one : reading, power.factor)]
       : factors.map((factor) => times(reading, factor))
