@@ -6,6 +6,16 @@ export function readMark(line: string): string | undefined {
   return said?.trim()
 }
 
+/** What a line says that names a quotation in other letters than our mark: `**Evidence:** "It holds." (Section 2)`. */
+export function readTitle(line: string): string | undefined {
+  return titled.exec(line)?.groups?.['quotation']
+}
+
+/** Whether a line says that there are no passages. */
+export function isNone(line: string): boolean {
+  return /^[\s>*_(-]{0,6}(?:none|n\/a|no passages?|无|没有|なし|없음)[.。)*_]{0,3}$/i.test(line.trim())
+}
+
 /** Whether a line is a heading that announces evidence: `### Evidence`, `**原文证据：**`. */
 export function isHeading(line: string): boolean {
   return line.length < longestHeading && heading.test(line)
@@ -23,6 +33,11 @@ const after = String.raw`\s?\d{0,2}[\]】]?[*_]{0,3}\s?`
 /** The word in other scripts is usual in prose as well: there it is a mark where a quotation or Latin letters follow. */
 const marked = new RegExp(
   `${before}(?:EVIDENCE${after}(?:[:：][*_]{0,3}(?<said>.*)|(?<alone>))|(?:证据|依据|証拠|根拠|근거|증거)${after}[:：][*_]{0,3}(?<stated>.+))$`,
+)
+
+const titled = new RegExp(
+  `${before}evidence${after}[:：][*_]{0,3}\\s?(?<quotation>["“„«「『][^"“”„«»「」『』]+["”“»」』](?:\\s?[[(（][^[\\](){}（）]{0,80}[\\])）])?[.。]?)\\s*$`,
+  'i',
 )
 
 const names =

@@ -1,4 +1,5 @@
-import { isHeading, isQuotation, readMark } from './marks.ts'
+import { findFences, openBlock } from './fences.ts'
+import { isHeading, isNone, isQuotation, readMark, readTitle } from './marks.ts'
 import { stripQuote } from './strip-quote.ts'
 
 /**
@@ -7,8 +8,9 @@ import { stripQuote } from './strip-quote.ts'
  * and so does whatever follows a passage.
  */
 export function splitReply(reply: string): SplitReply {
-  const lines = openLastFence(reply.replaceAll('\r\n', '\n').trimEnd().split('\n'))
+  const lines = openBlock(reply.replaceAll('\r\n', '\n').trimEnd().split('\n'))
   const fences = findFences(lines)
+  const tail = lines.findLastIndex((line) => isFilled(line) && readTitle(line) === undefined)
   const kept: string[] = []
   const quotes: string[] = []
   for (let index = 0; index < lines.length; index++) {
@@ -25,8 +27,8 @@ export function splitReply(reply: string): SplitReply {
       index = end - 1
       continue
     }
-    const quote = readMark(line)
-    if (quote === undefined) kept.push(line)
+    const quote = readMark(line) ?? (index > tail ? readTitle(line) : undefined)
+    if (quote === undefined || (quote === '' && announces(lines, index))) kept.push(line)
     else {
       const next = lines[index + 1] ?? ''
       const isBroken = goesOn(quote, next)
@@ -34,7 +36,10 @@ export function splitReply(reply: string): SplitReply {
       if (isBroken) index++
     }
   }
-  const passages = quotes.map(stripQuote).filter((quote) => quote !== '')
+  const passages = quotes
+    .filter((quote) => !isNone(quote))
+    .map(stripQuote)
+    .filter((quote) => quote !== '')
   if (kept.length === lines.length) return { text: reply.trimEnd(), quotes: [] }
   return { text: stripLastHeading(kept).join('\n').trim(), quotes: passages }
 }
@@ -49,52 +54,48 @@ export function joinReply(text: string, quotes: string[]): string {
  * heading with few quotations and nothing else.
  */
 function findBlock(lines: string[], at: number): number | undefined {
-  const isOurs = readMark(lines[at] as string) === ''
-  if (!isOurs && !isHeading(lines[at] as string)) return undefined
+  const mark = lines[at] as string
+  const isOurs = readMark(mark) === ''
+  if (!isOurs && !isHeading(mark)) return undefined
   const rest = lines.slice(at + 1, at + 1 + mostLines)
-  const isPassage = (line: string) => line.trim() === '' || isQuotation(line) || (isOurs && isListed(line))
-  const other = rest.findIndex((line) => !isPassage(line))
+  const isPassage = (line: string) => isQuotation(line) || (isOurs && (isListed(line) || isNone(line)))
+  const other = rest.findIndex((line) => isFilled(line) && !isPassage(line))
   const block = other === -1 ? rest : rest.slice(0, other)
-  if (isOurs) return at + 1 + block.length
+  const end = at + 1 + block.length
   const passages = block.filter((line) => /[^\s>]/.test(line)).length
-  const isEnd = at + 1 + block.length === lines.length && lines.slice(0, at).some((line) => line.trim() !== '')
-  return isEnd && passages > 0 && passages <= mostPassages ? lines.length : undefined
+  if (isOurs && passages > 0) return end
+  const isLast = isOurs
+    ? isBare(mark, rest) && at + 1 + rest.length === lines.length
+    : passages > 0 && passages <= mostPassages && end === lines.length
+  return isLast && lines.slice(0, at).some(isFilled) ? lines.length : undefined
 }
 
-const mostLines = 24
-/** More of them are a part of the answer: quotations that it was asked for. */
+/** Whether a mark alone is a heading of what the answer says below it. */
+function announces(lines: string[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 1 + mostLines).find(isFilled)
+  return next !== undefined && readMark(next) === undefined
+}
+
+/** Nothing but the word, and below it a few lines that might be passages without a mark. */
+function isBare(mark: string, rest: string[]): boolean {
+  const said = rest.filter(isFilled)
+  return (
+    /^EVIDENCE:?\s*$/.test(mark) &&
+    said.length <= mostBare &&
+    !said.some((line) => /^\s*(?:#{1,6}\s|\||`{3}|~{3})/.test(line))
+  )
+}
+
+/** Three are asked for; more below a heading are a part of the answer. */
 const mostPassages = 6
+const mostBare = 3
+const mostLines = 24
+const isFilled = (line: string) => line.trim() !== ''
 const isListed = (line: string) => /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line)
 
 /** A passage broken by a line end goes on in small letters, with a number or a formula. */
 function goesOn(quote: string, next: string): boolean {
   return quote !== '' && !/[.!?。！？"”」』]\W?$/u.test(quote) && /^[\p{Ll}\d$(\\]/u.test(next) && !isListed(next)
-}
-
-/** Where each fence that opens on a line is closed; one left open is none. */
-function findFences(lines: string[]): Map<number, number> {
-  const fences = new Map<number, number>()
-  let open: { at: number; mark: string } | undefined
-  for (const [index, line] of lines.entries()) {
-    const [, mark = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? []
-    if (!open && mark) open = { at: index, mark }
-    else if (open && mark.startsWith(open.mark) && rest.trim() === '') {
-      fences.set(open.at, index)
-      open = undefined
-    }
-  }
-  return fences
-}
-
-/** A reply that ends with a fence around its passages, or with tags, without these. */
-function openLastFence(lines: string[]): string[] {
-  const tagged = lines.filter((line) => !/^\s*<\/?(?:evidence|quotes?)>\s*$/i.test(line))
-  const last = tagged.length - 1
-  if (!/^(?:`{3,}|~{3,})$/.test((tagged[last] ?? '').trim())) return tagged
-  const first = tagged.findLastIndex((line, index) => index < last && /^(?:`{3,}|~{3,})/.test(line.trim()))
-  const inside = first === -1 ? [] : tagged.slice(first + 1, last)
-  const isBlock = inside.some((line) => readMark(line) !== undefined)
-  return isBlock ? [...tagged.slice(0, first), ...inside] : tagged
 }
 
 /** A heading or rule that announced the passages is left without anything below it. */

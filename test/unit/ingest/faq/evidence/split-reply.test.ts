@@ -27,6 +27,10 @@ test.each([
   ['places before the passages', `EVIDENCE: [Abstract] "${quotes[0]}"\nEVIDENCE: Section 3: “${quotes[1]}”`],
   ['line ends of Windows', `EVIDENCE: ${quotes[0]}\r\nEVIDENCE: ${quotes[1]}\r\n`],
   ['a Chinese heading', `**原文依据：**\n1. “${quotes[0]}”\n2. “${quotes[1]}”`],
+  ['the mark alone, then a fence', `EVIDENCE\n\`\`\`\n${quotes[0]}\n${quotes[1]}\n\`\`\``],
+  ['the mark alone, then bare lines', `EVIDENCE\n${quotes[0]}\n\n${quotes[1]}`],
+  ['tags without marks', `<evidence>\n${quotes[0]}\n${quotes[1]}\n</evidence>`],
+  ['quotations with a mark in small letters', `**Evidence:** "${quotes[0]}"\nEvidence 2: “${quotes[1]}” (Section 4)`],
   ['Chinese marks', `证据：${quotes[0]}\n证据：“${quotes[1]}”`],
 ])('reads %s', (_, block) => {
   expect(splitReply(`${answer}\n\n${block}`)).toEqual({ text: answer, quotes })
@@ -40,6 +44,13 @@ test.each([
     'quotations below a heading before more of the answer',
     '### Evidence\n\n> It is cold.\n\nSo they say, and measure it.',
   ],
+  [
+    'many quotations below a heading',
+    `### Quotes\n\n${Array.from({ length: 8 }, (_, n) => `- "It is ${n} degrees cold."`).join('\n')}`,
+  ],
+  ['quotations below a heading before another one', '### Quotes\n\n- "It is cold."\n\n### Limits\n\nNone.'],
+  ['quotations within prose after the word', 'Evidence: "cold" rises with "warm".'],
+  ['the word alone above a section', 'It is cold.\n\n## EVIDENCE\n\nThe authors rest it on trials.'],
   ['Chinese prose after the word', '依据：作者给出了三组实验。\n\n证据：表格。'],
   ['quotations that another section follows', 'It is cold.\n\n# Quotes\n\n- "It is cold."\n\n# Habits\n\n- Walking.'],
   ['many quotations at its end', `It is cold.\n\n# Quotes\n\n${'- "It is cold."\n'.repeat(15)}- "It is."`],
@@ -55,9 +66,12 @@ test('takes marked lines out from between paragraphs, and loses nothing of these
   expect(splitReply(reply)).toEqual({ text: 'First.\n\nThen on.\nAnd on.\n\n- Last', quotes })
 })
 
-test('takes out a mark without a passage', () => {
-  expect(splitReply(`${answer}\n\nEVIDENCE:`)).toEqual({ text: answer, quotes: [] })
-})
+test.each(['EVIDENCE:', 'EVIDENCE: none', 'EVIDENCE\nNone.', 'EVIDENCE\n\n> (none)', 'EVIDENCE:\n无。'])(
+  'takes out %j, which names no passage',
+  (block) => {
+    expect(splitReply(`${answer}\n\n${block}`)).toEqual({ text: answer, quotes: [] })
+  },
+)
 
 test('keeps every line of an answer that has no mark', () => {
   const line = fc.constantFrom(
@@ -87,10 +101,22 @@ test('keeps every line of an answer that has no mark', () => {
   )
 })
 
-test.each(['*', '>', '-', '`', '"', '[', '\n', 'EVIDENCE', 'EVIDENCE:\n', '```\n', ' '])(
-  'ends on endless %j',
-  (sign) => {
-    const reply = sign.repeat(200_000)
-    expect(splitReply(reply).text.length).toBeLessThanOrEqual(reply.length)
-  },
-)
+test.each([
+  '*',
+  '>',
+  '-',
+  '`',
+  '"',
+  '[',
+  '\n',
+  'EVIDENCE',
+  'EVIDENCE:\n',
+  '```\n',
+  ' ',
+  '<evidence>\n',
+  'Evidence: "a"\n',
+  '> a\n',
+])('ends on endless %j', (sign) => {
+  const reply = sign.repeat(200_000)
+  expect(splitReply(reply).text.length).toBeLessThanOrEqual(reply.length)
+})
