@@ -27,7 +27,7 @@ export function sampleFolder(folder: string) {
 }
 
 /** Ingests the bundled days into `content` the way real ones are: over HTTP, from stand-ins for arXiv and for a model. */
-export async function digestSample(content: string): Promise<DigestReport[]> {
+export async function digestSample({ content, cache }: { content: string; cache: string }): Promise<DigestReport[]> {
   const world = await readSampleWorld()
   const arxiv = await startArxiv(world)
   const model = await startModel()
@@ -41,6 +41,7 @@ export async function digestSample(content: string): Promise<DigestReport[]> {
         {
           categories,
           content,
+          cache,
           arxiv: { web: arxiv.web, feed: arxiv.feed, api: arxiv.api, oai: arxiv.oai, interval: 0, webInterval: 0 },
           faq: { baseUrl: model.baseUrl, model: standinModel },
         },

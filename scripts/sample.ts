@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { digestSample, sampleFolder } from './digest-sample.ts'
 
@@ -15,7 +15,9 @@ try {
     console.log(`The sample site is up to date in ${out}.`)
   } else {
     console.log('Reading three sample days (invented papers) from a stand-in for arXiv on this machine …')
-    await digestSample(content)
+    // What other code has made of the sample is not what this code makes of it.
+    await rm(content, { recursive: true, force: true })
+    await digestSample({ content, cache })
     console.log('Building the site …')
     const { buildSite } = await import('./build-site.ts')
     await buildSite()

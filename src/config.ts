@@ -15,6 +15,18 @@ const category = z.string().refine(isFollowable, {
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code such as "en" or "zh"')
 
+/** Who may answer; what is known of each is in `src/ingest/faq/presets.ts`. */
+export const providerNames = [
+  'openai',
+  'moonshot',
+  'deepseek',
+  'openrouter',
+  'ollama',
+  'llama.cpp',
+  'custom',
+  'extract',
+] as const
+
 /** What `digest.config.ts` may hold. Every key has a variable in the environment that goes before it. */
 export const ConfigSchema = z.strictObject({
   /** The site's name. */
@@ -47,19 +59,54 @@ export const ConfigSchema = z.strictObject({
    * abstract and links. Absent: all. A large archive stays below the host's limit by it.
    */
   faqMonths: z.int().positive().optional(),
-  /** Who answers the FAQ. Without a key or a base URL the abstract's own sentences stand in. */
+  /** Who answers the FAQ. Without a provider, a key or a base URL the abstract's own sentences stand in. */
   faq: z
     .strictObject({
-      /** A model's name, as the provider spells it. */
-      model: z.string().min(1).default('gpt-5-mini'),
-      /** The provider's OpenAI-compatible address; absent: OpenAI's own. */
+      /**
+       * A provider by its name: `openai`, `moonshot`, `deepseek`, `openrouter`, `ollama`, `llama.cpp`, `custom` (any
+       * OpenAI-compatible address), or `extract` (no model). Absent: the one whose address `baseUrl` is, else OpenAI where
+       * there is a key.
+       */
+      provider: z
+        .enum(providerNames, { error: `is not a provider. Use one of ${providerNames.join(', ')}.` })
+        .optional(),
+      /** A model's name, as the provider spells it; absent: the provider's usual one. */
+      model: z.string().min(1).optional(),
+      /** An OpenAI-compatible address; absent: the provider's own. */
       baseUrl: webAddress.optional(),
-      /** Papers asked about at the same time. */
-      concurrency: z.int().min(1).max(64).default(4),
+      /** Papers asked about at the same time; absent: what suits the provider. */
+      concurrency: z.int().min(1).max(64).optional(),
       /** At most this many papers a run are asked about; the rest waits for the next run. */
       maxPapers: wholeNumber.optional(),
+      /** At most so many US dollars a run; the rest waits for the next run. */
+      maxUsd: z.number().positive().optional(),
+      /** At most so many tokens a run, read and written. */
+      maxTokens: z.int().positive().optional(),
+      /** US dollars for a million tokens, where they are not the known ones. */
+      prices: z
+        .strictObject({
+          input: z.number().nonnegative(),
+          /** Of a beginning that the provider has read before; absent: as `input`. */
+          cachedInput: z.number().nonnegative().optional(),
+          output: z.number().nonnegative(),
+        })
+        .optional(),
+      /** Tokens that the model takes at once, question and answer included; absent: what is known of the provider. */
+      context: z.int().min(2000).optional(),
+      /** Tokens of one answer at the most, the model's reasoning included. */
+      maxOutput: z.int().min(100).default(8000),
+      /** `single`: all questions in one request, for providers that count requests; the answers are less thorough. */
+      conversation: z.enum(['one-by-one', 'single']).default('one-by-one'),
+      /** Sends the questions as a batch, at half price, and collects the answers in a later run. OpenAI only. */
+      batch: z.boolean().default(false),
+      /** Asks again where another model, or another wording of the prompt, has answered. */
+      refresh: z.boolean().default(false),
       /** Seconds a single answer may take. */
       timeout: z.number().positive().default(120),
+      /** Milliseconds: the first wait after a failure, where the provider names none; each further one is twice as long. */
+      retryWait: wholeNumber.default(2000),
+      /** Milliseconds that are waited without a single answer before the run stops asking. */
+      retryDeadline: wholeNumber.default(600_000),
     })
     .prefault({}),
   /** arXiv's addresses, and the pauses it asks for, in milliseconds. */

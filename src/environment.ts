@@ -15,11 +15,22 @@ const variables: Record<string, { key: string; read: (text: string) => unknown }
   SHEAF_OUT: { key: 'out', read: String },
   SHEAF_CACHE: { key: 'cache', read: String },
   SHEAF_FAQ_MONTHS: { key: 'faqMonths', read: readNumber },
+  SHEAF_PROVIDER: { key: 'faq.provider', read: String },
   SHEAF_MODEL: { key: 'faq.model', read: String },
   OPENAI_BASE_URL: { key: 'faq.baseUrl', read: String },
   SHEAF_FAQ_CONCURRENCY: { key: 'faq.concurrency', read: readNumber },
   SHEAF_FAQ_MAX_PAPERS: { key: 'faq.maxPapers', read: readNumber },
+  SHEAF_FAQ_MAX_USD: { key: 'faq.maxUsd', read: readNumber },
+  SHEAF_FAQ_MAX_TOKENS: { key: 'faq.maxTokens', read: readNumber },
+  SHEAF_FAQ_PRICES: { key: 'faq.prices', read: readJson },
+  SHEAF_FAQ_CONTEXT: { key: 'faq.context', read: readNumber },
+  SHEAF_FAQ_MAX_OUTPUT: { key: 'faq.maxOutput', read: readNumber },
+  SHEAF_FAQ_CONVERSATION: { key: 'faq.conversation', read: String },
+  SHEAF_FAQ_BATCH: { key: 'faq.batch', read: readSwitch },
+  SHEAF_FAQ_REFRESH: { key: 'faq.refresh', read: readSwitch },
   SHEAF_FAQ_TIMEOUT: { key: 'faq.timeout', read: readNumber },
+  SHEAF_FAQ_RETRY_WAIT_MS: { key: 'faq.retryWait', read: readNumber },
+  SHEAF_FAQ_RETRY_DEADLINE_MS: { key: 'faq.retryDeadline', read: readNumber },
   SHEAF_ARXIV_WEB: { key: 'arxiv.web', read: String },
   SHEAF_ARXIV_FEED: { key: 'arxiv.feed', read: String },
   SHEAF_ARXIV_API: { key: 'arxiv.api', read: String },
@@ -87,6 +98,11 @@ function readList(text: string): string[] {
 /** What is no number stays text, for the schema to refuse. */
 function readNumber(text: string): number | string {
   return Number.isNaN(Number(text)) ? text : Number(text)
+}
+
+/** `true` or `false`; anything else stays text, for the schema to refuse. */
+function readSwitch(text: string): boolean | string {
+  return text === 'true' || (text !== 'false' && text)
 }
 
 function readJson(text: string): unknown {

@@ -79,6 +79,11 @@ export const endlessTexts = [
     'http://a',
     '``',
     '<!--',
+    '**a',
+    '*漢',
+    '1. a\n  - b\n',
+    '\\emph{',
+    '$`a',
   ],
 ].map((shape) => shape.repeat(many / shape.length))
 

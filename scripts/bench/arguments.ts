@@ -16,10 +16,23 @@ export function parseBench(args: string[]): BenchRequest {
     const [plain, keep] = [Number(values.plain ?? 1500), values.keep ?? false]
     return { command, from: values.from, papers: Math.ceil(papers / 10) * 10, perDay, plain, keep }
   }
+  if (command === 'faq') {
+    const [papers, median, concurrency] = [count('papers', 300), count('median', 200), count('concurrency', 8)]
+    return {
+      command,
+      papers,
+      median,
+      concurrency,
+      kills: count('kills', 5),
+      rate: share('rate', 0.25),
+      seed: count('seed', 1),
+    }
+  }
   if (!withRealPapers.has(command)) throw new Error(`Unknown bench "${command}".\n\n${usage}`)
   if (!values.from) throw new Error(`The bench "${command}" needs real papers: --from <file.jsonl.gz>.`)
   const { from } = values
   if (command === 'math') return { command, from, papers: count('papers', 20_000) }
+  if (command === 'extracts') return { command, from }
   if (command === 'search') return { command, from, papers: count('papers', 5000), seed: count('seed', 1) }
   if (command === 'kill') return { command, from, kills: count('kills', 50), perDay: count('papers-a-day', 40) }
   if (command === 'replay') {
@@ -42,7 +55,7 @@ export function parseBench(args: string[]): BenchRequest {
   }
 }
 
-const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search'])
+const withRealPapers = new Set(['days', 'replay', 'kill', 'math', 'search', 'extracts'])
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -50,6 +63,7 @@ const options = {
   ...{ help: flag, keep: flag, plain: text },
   ...{ papers: text, 'per-day': text, seed: text, from: text, days: text, 'at-least': text, until: text },
   ...{ seeds: text, 'papers-a-day': text, rate: text, hidden: text, kills: text },
+  ...{ median: text, concurrency: text },
 }
 
 export type BuildRequest = { papers: number; perDay: number; seed: number; keep: boolean; from?: string }
@@ -67,7 +81,17 @@ export type ReplayRequest = {
 }
 export type KillRequest = { from: string; kills: number; perDay: number }
 export type MathRequest = { from: string; papers: number }
+export type ExtractsRequest = { from: string }
 export type SearchRequest = { from: string; papers: number; seed: number }
+/** `median`: milliseconds an answer takes; `rate`: a share from 0 to 1. */
+export type FaqRequest = {
+  papers: number
+  median: number
+  concurrency: number
+  kills: number
+  rate: number
+  seed: number
+}
 export type BenchRequest =
   | { command: 'help' }
   | ({ command: 'build' } & BuildRequest)
@@ -77,3 +101,5 @@ export type BenchRequest =
   | ({ command: 'kill' } & KillRequest)
   | ({ command: 'math' } & MathRequest)
   | ({ command: 'search' } & SearchRequest)
+  | ({ command: 'faq' } & FaqRequest)
+  | ({ command: 'extracts' } & ExtractsRequest)

@@ -42,10 +42,25 @@ npm run bench -- math --from FOLDER [--papers N]
   --from FOLDER     every .jsonl and .jsonl.gz file below it whose lines have an abstract
   --papers N        of the large files, evenly over the archives (20000); small files are taken whole
 
+npm run bench -- extracts --from FOLDER
+  Holds the roles that extracts give to sentences of real abstracts against labels set by hand (bench/extracts/labels.txt):
+  F1 of each role, beside the most frequent role and cue phrases set by hand.
+  --from FOLDER     .jsonl and .jsonl.gz files whose lines have an id and an abstract (TeX)
+
 npm run bench -- search --from FILE [--papers N] [--seed N]
   Indexes real papers, each with other papers' abstracts for answers; then a day of 300 more, half of them replacements of
   papers of 25 months, and the first day of a month. Beside it, one Pagefind index of the same papers. Asks both 30 times
   for a known paper in Chromium: bytes and time to the first results, and the paper's place.
   --papers N    papers of the first build (5,000); those that name no day are put before all others
+
+npm run bench -- faq [--papers N] [--median MS] [--concurrency N] [--kills N] [--rate R] [--seed N]
+  Asks the six questions about invented papers of a model on this machine: in calm, under faults and storms, and with runs
+  killed in the middle, until nothing is pending. Fails on any answer that is missing, double or asked for again, on a
+  failure that is published, and on a key anywhere. Compares the calm run with the least time that it could take.
+  --papers N       (300)
+  --median MS      half of all answers take no longer (200; real models take 2000 and more)
+  --concurrency N  papers asked about at a time (8)
+  --kills N        runs to kill (5)
+  --rate R         the share of requests that meet a fault (0.25)
 
 Of times nothing is asserted. Results are kept in .sheaf/bench/<name>.json.`

@@ -27,9 +27,11 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     return { rendered: 0, files }
   }
 
-  // Nobody knows whose files these are: they go, as they do whenever Astro builds.
-  if (!known && existsSync(out))
+  // Nobody knows whose files these are: they go, as they do whenever Astro builds, once there is something to follow.
+  if (!known && existsSync(out)) {
+    await reading
     for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
+  }
   rmSync(stage, { recursive: true, force: true })
   const isMade: IsMade = (page, key) => current?.files[page]?.[0] === key && existsSync(join(out, page))
   const { keys, kept } = await renderStage(reading, isMade, shares, steps.render)
@@ -58,6 +60,8 @@ async function renderStage(
   render: Steps['render'],
 ): Promise<{ keys: Map<string, string>; kept: string[] }> {
   const plan = planArchive(reading, isMade)
+  // Astro may fail before anybody waits for it.
+  plan.catch(() => {})
   let making: Promise<void> | undefined
   const pages = keepPages({
     isReady: plan,

@@ -24,8 +24,8 @@ export function createShares(options: HandOptions): Shares {
 
 /** Fewer files or pages are done before a thread has started. */
 const worthThreads = 100
-/** Starting anew costs half a second. */
-const worthFreshThreads = 20_000
+/** Starting anew costs half a second, beside what Astro does then. */
+const worthFreshThreads = 1000
 
 export type Shares = {
   /** `count`: how many files or pages all of them have. */

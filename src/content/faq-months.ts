@@ -1,3 +1,4 @@
+import { addMonths } from '#paper/calendar-date.ts'
 import type { ArchiveDay, ListedPaper } from './loader.ts'
 
 /**
@@ -20,11 +21,5 @@ export function withFaqMonths(days: ArchiveDay[], months: number | undefined): A
 
 /** The month (`2025-11`) from which on papers keep their FAQ, where the newest day or month is `newest`; `undefined`: all do. */
 export function firstFaqMonth(newest: string | undefined, months: number | undefined): string | undefined {
-  return months && newest ? monthsBefore(newest, months - 1) : undefined
-}
-
-/** `2026-01-15`, 2 → `2025-11` */
-function monthsBefore(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 - months)).toISOString().slice(0, 7)
+  return months && newest ? addMonths(newest, 1 - months) : undefined
 }

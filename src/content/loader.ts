@@ -10,7 +10,12 @@ export function digestOf(text: string): string {
 
 /** A paper without abstract and answers, but for how far these are. */
 export function toListed({ abstract: _, faq, ...metadata }: Paper, digest: string): ListedPaper {
-  const answers = faq.map(({ lang, answers }) => ({ lang, statuses: answers.map(({ status }) => status) }))
+  const answers = faq.map(({ lang, answers, tokens, usd }) => ({
+    lang,
+    statuses: answers.map(({ status }) => status),
+    ...(tokens && { tokens: tokens.input + tokens.output }),
+    ...(usd !== undefined && { usd }),
+  }))
   return { ...metadata, digest, answers }
 }
 
@@ -46,7 +51,13 @@ export type ArchiveDay = Omit<Day, 'papers'> & { papers: (Day['papers'][number] 
 
 export type ListedPaper = Omit<Paper, 'abstract' | 'faq'> & {
   digest: string
-  answers: { lang: string; statuses: Paper['faq'][number]['answers'][number]['status'][] }[]
+  /** By language; `tokens` and `usd`: what they took, where that is known. */
+  answers: {
+    lang: string
+    statuses: Paper['faq'][number]['answers'][number]['status'][]
+    tokens?: number
+    usd?: number
+  }[]
   /** Its FAQ is kept in the archive alone. */
   withoutFaq?: true
 }

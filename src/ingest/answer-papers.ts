@@ -1,41 +1,103 @@
 import pLimit from 'p-limit'
 import type { Config } from '#config.ts'
 import { writePaper } from '#content/archive.ts'
+import { formatText } from '#ingest/full-text/format-text.ts'
+import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Paper } from '#paper/schema.ts'
+import { findInstructions } from './faq/find-instructions.ts'
 import { type FaqProvider, withFaq } from './faq/provider.ts'
+import type { FullText } from './full-text/full-text.ts'
 import type { DigestEvent, FaqReport } from './report.ts'
 
 /**
- * Asks the questions of all papers that have some pending, several papers at a time, and writes each paper as soon as it
- * is answered. A paper whose answers fail keeps what it has; past `maxPapers` papers wait for the next run.
+ * Asks the questions of all papers that have some pending, in their order: reads one text after the other, asks about
+ * several papers at a time, and writes a paper after each of its answers. What a limit, a text that cannot be had or a
+ * provider that is down leaves open waits for the next run; a paper whose answers fail keeps what it has.
  */
-export async function answerPapers(
-  papers: Paper[],
-  provider: FaqProvider,
-  { content, languages, questions, faq }: Pick<Config, 'content' | 'languages' | 'questions' | 'faq'>,
-  tell: (event: DigestEvent) => void,
-): Promise<FaqReport> {
+export async function answerPapers(papers: AsyncIterable<Paper>, services: AnswerServices): Promise<FaqReport> {
+  const { provider, config, readText, findText, tell, underWay, expected = 0 } = services
+  const { content, languages, questions, faq } = config
   const requests = languages.map((lang) => ({ lang, questions: questions[lang] ?? [] }))
-  const waiting = papers.filter((paper) => requests.some((request) => provider.pending(paper, request) > 0))
-  const asked = waiting.slice(0, faq.maxPapers)
-  const failed: FaqReport['failed'] = []
-  const limit = pLimit(faq.concurrency)
-  let done = 0
-  await Promise.all(asked.map((paper) => limit(() => answerPaper(paper))))
-  return { provider: provider.name, answered: done - failed.length, pending: waiting.length - asked.length, failed }
+  const concurrency = faq.concurrency ?? provider.concurrency ?? 1
+  const limit = pLimit(concurrency)
+  const tasks = new Set<Promise<void>>()
+  const report: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
+  let asked = 0
+  let isListed = false
 
-  async function answerPaper(paper: Paper): Promise<void> {
+  for await (const paper of papers) {
+    if (!isPending(paper)) continue
+    if (provider.stopped || underWay?.has(paper.id) || asked >= (faq.maxPapers ?? Number.POSITIVE_INFINITY)) {
+      report.pending++
+      continue
+    }
+    asked++
+    while (limit.pendingCount >= concurrency * readAhead) await Promise.race(tasks)
+    const text = await readTextOf(paper)
+    if (!text) continue
+    const task: Promise<void> = limit(() => answerPaper(paper, text)).finally(() => tasks.delete(task))
+    tasks.add(task)
+  }
+  isListed = true
+  await Promise.all(tasks)
+  const { stopped, spent } = provider
+  return { ...report, ...(stopped && { stopped }), ...(spent && { spent }) }
+
+  function isPending(paper: Paper): boolean {
+    return requests.some((request) => provider.pending(paper, request) > 0)
+  }
+
+  /** `undefined` where it cannot be had now: the abstract is no stand-in for a text that is there tomorrow. */
+  async function readTextOf(paper: Paper): Promise<FullText | undefined> {
+    if (!provider.readsFullText) return (await findText?.(paper)) ?? readAbstract(paper)
+    try {
+      return await readText(paper)
+    } catch (error) {
+      report.unread.push({ id: paper.id, reason: (error as Error).message })
+      report.pending++
+      return undefined
+    }
+  }
+
+  async function answerPaper(paper: Paper, text: FullText): Promise<void> {
     let answered = paper
     const problems: string[] = []
     for (const request of requests) {
-      if (provider.pending(answered, request) === 0) continue
-      const { faq: fresh, problem } = await provider.answer(answered, request)
-      answered = withFaq(answered, fresh)
+      if (provider.stopped || provider.pending(answered, request) === 0) continue
+      const before = answered
+      const save = (faq: Paper['faq'][number]) => writePaper(content, withFaq(before, faq))
+      const { faq: fresh, problem } = await provider.answer(before, request, { text, save })
+      answered = withFaq(before, fresh)
       if (problem) problems.push(problem)
     }
     await writePaper(content, answered)
-    if (problems.length > 0) failed.push({ id: paper.id, reason: problems.join('; ') })
-    done++
-    tell({ type: 'progress', task: 'answers', done, total: asked.length })
+    if (provider.readsFullText) flag(paper, text)
+    if (problems.length > 0) report.failed.push({ id: paper.id, reason: [...new Set(problems)].join('; ') })
+    else if (isPending(answered)) report.pending++
+    else report.answered++
+    const total = isListed ? asked : Math.max(expected, asked + 1)
+    tell({ type: 'progress', task: 'answers', done: asked - tasks.size + 1, total })
   }
+
+  function flag({ id, title }: Paper, text: FullText): void {
+    const phrases = findInstructions(`${title}\n${formatText(text)}`)
+    if (phrases.length > 0) report.flagged.push({ id, phrase: phrases.join(' · ') })
+  }
+}
+
+/** Texts that are read before a paper can be asked about, for each that is. */
+const readAhead = 3
+
+export type AnswerServices = {
+  provider: FaqProvider
+  config: Pick<Config, 'content' | 'languages' | 'questions' | 'faq'>
+  /** A paper's text; throws where it cannot be had now. */
+  readText: (paper: Paper) => Promise<FullText>
+  /** A paper's text if it is at hand, for providers for whom none is fetched. */
+  findText?: (paper: Paper) => Promise<FullText | undefined>
+  tell: (event: DigestEvent) => void
+  /** Papers of which answers are still to come from a batch: they wait. */
+  underWay?: Set<string>
+  /** Papers that are asked about at the least, where that is known; more may be found on the way. */
+  expected?: number
 }

@@ -1,12 +1,15 @@
 import type { Config } from '#config.ts'
 import { removeDrafts } from '#content/files.ts'
 import type { Paper } from '#paper/schema.ts'
-import { answerPapers } from './answer-papers.ts'
 import type { Arxiv } from './arxiv/client.ts'
+import { askQuestions } from './ask-questions.ts'
 import { digestDates } from './digest-dates.ts'
 import { digestDue } from './digest-due.ts'
+import { estimateAnswers } from './estimate-answers.ts'
 import type { FaqProvider } from './faq/provider.ts'
-import { findUnanswered } from './find-unanswered.ts'
+import { fetchFullText } from './full-text/fetch-full-text.ts'
+import type { FullText } from './full-text/full-text.ts'
+import { findKeptText, pruneTexts } from './full-text/kept-texts.ts'
 import { withLock } from './lock.ts'
 import type { DayReport, DigestEvent, DigestReport } from './report.ts'
 
@@ -43,10 +46,23 @@ async function run(request: DigestRequest, services: Services): Promise<DigestRe
     reports.push(digested.report)
     for (const paper of digested.papers) papers.set(paper.id, paper)
   }
-  const isAsking = request.faq !== false && !request.dryRun
-  const left = isAsking ? await findUnanswered(config, new Set(papers.keys())) : []
-  const faq = await answerPapers(isAsking ? [...papers.values(), ...left] : [], provider, config, tell)
-  return { days: reports, faq, unread, findings, seconds: (Date.now() - started) / 1000 }
+  const isAsking = request.faq !== false
+  const estimate = isAsking && request.dryRun ? await estimateAnswers(reports, provider, config) : undefined
+  const asking = isAsking && !request.dryRun ? papers : undefined
+  const texts = { readText: services.readText ?? readerOf(services), findText: finderOf(services) }
+  const faq = await askQuestions(asking, { ...listening, ...texts })
+  await pruneTexts(config.cache, services.now())
+  const seconds = (Date.now() - started) / 1000
+  return { days: reports, faq, ...(estimate && { estimate }), unread, findings, seconds }
+}
+
+/** Texts come from arXiv, or from what earlier runs have kept. */
+function readerOf({ arxiv, config: { cache }, now }: Services): NonNullable<Services['readText']> {
+  return (paper) => fetchFullText(paper, { arxiv, cache, now })
+}
+
+function finderOf({ config: { cache }, now }: Services): (paper: Paper) => Promise<FullText | undefined> {
+  return (paper) => findKeptText(cache, paper, now())
 }
 
 export type DateRange = { date?: string; from?: string; to?: string }
@@ -56,7 +72,7 @@ export type DigestRequest = DateRange & {
   limit?: number
   /** `false`: no questions are asked. */
   faq?: boolean
-  /** Reads listings and feeds, writes nothing. */
+  /** Reads listings and feeds, writes nothing, asks nothing; says what answers would cost. */
   dryRun?: boolean
 }
 
@@ -64,6 +80,8 @@ export type Services = {
   config: Config
   arxiv: Arxiv
   provider: FaqProvider
+  /** A paper's text; throws where it cannot be had now. Absent: as arXiv has it. */
+  readText?: (paper: Paper) => Promise<FullText>
   tell: (event: DigestEvent) => void
   now: () => Date
 }

@@ -1,25 +1,51 @@
 import type { Config } from '#config.ts'
-import { findDay, findPaper, listDays } from '#content/archive.ts'
+import { findDay, listDays } from '#content/archive.ts'
+import { findFile } from '#content/files.ts'
+import { parsePaper } from '#content/paper-mdx.ts'
+import { paperFile } from '#content/paths.ts'
 import type { Paper } from '#paper/schema.ts'
+import { fingerprint } from './faq/fingerprint.ts'
 
-/** Days looked through, newest first. */
-const lookBack = 10
-
-/** Papers of the newest days that earlier runs left without an answer, newest day first, each once; `known` are left out. */
-export async function findUnanswered({ content, languages }: Config, known: Set<string>): Promise<Paper[]> {
-  const unanswered: Paper[] = []
+/**
+ * Papers that earlier runs may have left without an answer, newest day first, each once; `known` are left out. Where the
+ * run has a limit of papers, tokens or dollars, it may reach back through the whole archive; without one, ten days, so that
+ * a new key does not silently answer years.
+ */
+export async function* findUnanswered(config: Unanswered, known: Set<string>): AsyncGenerator<Paper> {
+  const { content, faq } = config
   const seen = new Set(known)
-  for (const date of (await listDays(content)).slice(-lookBack).reverse()) {
-    for (const { id } of (await findDay(content, date))?.papers ?? []) {
-      const paper = seen.has(id) ? undefined : await findPaper(content, id)
-      seen.add(id)
-      if (paper && languages.some((lang) => isUnanswered(paper, lang))) unanswered.push(paper)
+  const isLimited = [faq.maxPapers, faq.maxUsd, faq.maxTokens].some((limit) => limit !== undefined)
+  const dates = (await listDays(content)).reverse()
+  for (const date of isLimited ? dates : dates.slice(0, lookBack)) {
+    const ids = ((await findDay(content, date))?.papers ?? []).map(({ id }) => id).filter((id) => !seen.has(id))
+    for (const id of ids) seen.add(id)
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const files = ids.slice(from, from + atOnce).map((id) => paperFile(content, id))
+      const texts = await Promise.all(files.map(findFile))
+      for (const [index, text] of texts.entries()) {
+        if (text !== undefined && !isSurelyAnswered(text, config)) yield parsePaper(text, files[index] as string)
+      }
     }
   }
-  return unanswered
 }
 
-function isUnanswered(paper: Paper, lang: string): boolean {
-  const faq = paper.faq.find((candidate) => candidate.lang === lang)
-  return !faq || faq.answers.some(({ status }) => status === 'pending' || status === 'failed')
+/** Files open at the same time. */
+const atOnce = 32
+
+/** Days looked through by a run without a limit. */
+const lookBack = 10
+
+/**
+ * Tells without parsing that a paper has an answer to each question, of its own version: most have, and parsing is what
+ * costs. What is not sure is parsed.
+ */
+function isSurelyAnswered(text: string, { languages, questions, faq }: Unanswered): boolean {
+  if (faq.refresh) return false
+  const frontmatter = text.slice(0, text.indexOf('\n---\n', 4))
+  if (/^ +status: (?!answered$)/m.test(frontmatter)) return false
+  const versions = new Set(Array.from(frontmatter.matchAll(/^ *version: (\d+)$/gm), ([, version]) => version))
+  const hashes = languages.flatMap((lang) => questions[lang] ?? []).map((question) => fingerprint(question))
+  return versions.size === 1 && hashes.every((hash) => frontmatter.includes(hash))
 }
+
+type Unanswered = Pick<Config, 'content' | 'languages' | 'questions' | 'faq'>

@@ -1,7 +1,11 @@
+import type { Estimate, Spent, Stop } from './faq/provider.ts'
+
 /** What one run did, for reporters to tell. Findings are odd but harmless; failures leave something undone. */
 export type DigestReport = {
   days: DayReport[]
   faq: FaqReport
+  /** What answers would cost, in a dry run. */
+  estimate?: Estimate
   /** Categories whose listing could not be read, with the reason. */
   unread: { category: string; reason: string }[]
   findings: string[]
@@ -22,11 +26,21 @@ export type DayReport = {
 
 export type FaqReport = {
   provider: string
-  /** Papers whose questions were answered in this run. */
+  /** Papers all of whose questions are answered since this run. */
   answered: number
   /** Papers that wait for a later run. */
   pending: number
   failed: { id: string; reason: string }[]
+  /** Papers whose text could not be had now; they are among the pending. */
+  unread: { id: string; reason: string }[]
+  /** Papers that speak to the model that reads them. */
+  flagged: { id: string; phrase: string }[]
+  /** Why the run stopped asking; absent: it asked all it wanted to. */
+  stopped?: Stop
+  /** What the answers of this run cost, failed ones included. */
+  spent?: Spent
+  /** Questions handed in as a batch, and answers collected from earlier ones. */
+  batch?: { submitted: number; collected: number }
 }
 
 /** Told while a run is under way. */
@@ -40,6 +54,7 @@ export type DigestEvent =
 /** 0: everything announced is here. 2: something is published, but incomplete. 1: nothing could be done. */
 export function exitCode({ days, unread, faq }: DigestReport): 0 | 1 | 2 {
   if (unread.length > 0 && days.every(({ status, written }) => status === 'partial' && written === 0)) return 1
-  const incomplete = unread.length > 0 || faq.failed.length > 0 || days.some(({ status }) => status === 'partial')
+  const isUnanswered = faq.failed.length > 0 || faq.unread.length > 0 || faq.stopped?.isFault === true
+  const incomplete = unread.length > 0 || isUnanswered || days.some(({ status }) => status === 'partial')
   return incomplete ? 2 : 0
 }

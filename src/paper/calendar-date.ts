@@ -55,6 +55,12 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The month `months` later, negative for earlier, of a day or a month: `2026-01-15`, -2 → `2025-11`. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 7)
+}
+
 /** The calendar day in New York, arXiv's own, at an instant. */
 export function newYorkDate(instant: Date): string {
   return newYork.format(instant)

@@ -28,6 +28,9 @@ export const AnswerSchema = z.strictObject({
   /** The paper's version that the answer speaks of. */
   version: z.int().positive(),
   evidence: z.array(EvidenceSchema).default([]),
+  /** Who answered under which wording of the prompt; absent: as the FAQ says. */
+  model: z.string().min(1).optional(),
+  prompt: z.string().min(1).optional(),
   /** Numbers that the answer states, as it writes them, and that the paper's text does not hold; absent: none. */
   unverified: z.array(z.string().min(1)).optional(),
   /** The question as shown, plain text; in the body, as a heading. */
@@ -41,7 +44,7 @@ export const FaqSchema = z.strictObject({
   /** Who answered: a preset's name, `custom`, or `extract`. */
   provider: z.string().min(1),
   model: z.string().optional(),
-  /** Hash of the prompt's wording. */
+  /** Hash of the prompt's wording; `-single` or `-batch` where not asked one by one in a conversation. */
   prompt: z.string().optional(),
   /** What the answers were read from. */
   basis: z.enum(['html', 'pdf', 'abstract']),

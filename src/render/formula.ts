@@ -3,7 +3,7 @@ import { type FormulaCache, openFormulaCache } from './formula-cache.ts'
 import { type Formula, typeset } from './typeset.ts'
 
 /** Has to change with whatever changes how a formula is set; the test of this file says so. */
-export const setting = `MathJax ${mathjax.version}, 3`
+export const setting = `MathJax ${mathjax.version}, 4`
 
 /** Characters of a formula at the most; the longest one of 90,000 papers has 772. */
 const longest = 4000

@@ -73,6 +73,12 @@ export const macros: Record<string, Macro> = {
   IR: '\\mathbb{R}',
   Oh: '\\mathcal{O}',
   Msun: 'M_\\odot',
+  E: '\\mathbb{E}',
+  indep: '\\perp\\!\\!\\!\\perp',
+  hdots: '\\dots',
+  vcentcolon: '\\mathrel{:}',
+  llbracket: '\\mathopen{[\\![}',
+  rrbracket: '\\mathclose{]\\!]}',
   bb: ['\\mathbb{#1}', 1],
   mbf: ['\\mathbf{#1}', 1],
   mbb: ['\\mathbb{#1}', 1],
@@ -82,7 +88,7 @@ export const macros: Record<string, Macro> = {
   ...lettered('bb', '\\mathbb'),
   ...lettered('frak', '\\mathfrak'),
   ...operators(`argmin argmax tr Tr rank diag supp sgn sign Var Cov Hom End Aut Ext Tor Spec Gal Ker span
-    conv dist vol Vol poly polylog erf`),
+    conv dist vol Vol poly polylog erf KL softmax sigmoid ReLU`),
   // Units of siunitx.
   ...{ meter: 'm', metre: 'm', second: 's', gram: 'g', hertz: 'Hz', electronvolt: 'eV', kelvin: 'K', joule: 'J' },
   ...{ watt: 'W', volt: 'V', tesla: 'T', pascal: 'Pa', newton: 'N', ohm: '\\Omega', celsius: '^\\circ C' },

@@ -4,16 +4,19 @@ import { sendResponse } from './send-response.ts'
 
 /**
  * Serves HTTP on 127.0.0.1 and records every request. `port` 0 takes a free one. What `answer` throws becomes a 500
- * that says why.
+ * that says why. `ended` hears of each request when its connection is free again.
  */
-export async function serveLoopback(answer: Answerer, { port = 0 }: { port?: number | undefined }): Promise<Loopback> {
+export async function serveLoopback(answer: Answerer, { port = 0, ended }: LoopbackOptions): Promise<Loopback> {
   const requests: StandinRequest[] = []
   const closing = new AbortController()
   const server = createServer(async (incoming, outgoing) => {
     const request = await readRequest(incoming)
     if (!request) return
     requests.push(request)
-    await sendResponse(outgoing, await answerSafely(answer, request), closing.signal)
+    let response: StandinResponse | undefined
+    outgoing.once('close', () => ended?.(request, { response, isWhole: outgoing.writableFinished }))
+    response = await answerSafely(answer, request)
+    await sendResponse(outgoing, response, closing.signal)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve)
@@ -89,6 +92,14 @@ export type Loopback = {
   /** Ends all connections at once; may be called again. */
   close: () => Promise<void>
 }
+
+type LoopbackOptions = {
+  port?: number | undefined
+  ended?: ((request: StandinRequest, outcome: Outcome) => void) | undefined
+}
+
+/** `response` is absent where the client went away before there was one; `isWhole`: all that was to be sent has been. */
+export type Outcome = { response: StandinResponse | undefined; isWhole: boolean }
 
 type Answerer = (request: StandinRequest) => MaybePromise<StandinResponse>
 type MaybePromise<T> = T | Promise<T>

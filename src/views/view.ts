@@ -1,8 +1,8 @@
-import type { ReadCard } from '#components/day/day.ts'
 import type { ListedPaper } from '#content/loader.ts'
 import type { Archive } from '#content/read-archive.ts'
 import type { PageContent } from '#layouts/frame.ts'
 import type { RenderedFaq } from '#render/answers.ts'
+import type { Card } from '#render/card.ts'
 
 /**
  * A kind of page that an archive has many of. What a page shows is split in two: `list` says in the main thread which
@@ -28,6 +28,6 @@ export type ListedPage<Props> = {
 
 /** Brings what was rendered of papers. */
 export type Prose = {
-  card: ReadCard
+  card(paper: ListedPaper): Card
   faqs(paper: ListedPaper): Promise<RenderedFaq[]>
 }

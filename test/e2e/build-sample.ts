@@ -10,9 +10,9 @@ const base = '/under/a-path'
 /** Ingests and builds the sample once, under a base path and a known address, and serves it while the tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await rm(folder, { recursive: true, force: true })
-  const { content, out, settings } = sampleFolder(folder)
+  const { content, out, cache, settings } = sampleFolder(folder)
   Object.assign(process.env, settings, { SHEAF_BASE: base, SHEAF_SITE: 'https://sheaf.example' })
-  await digestSample(content)
+  await digestSample({ content, cache })
   await buildSite()
   const server = await preview({ logLevel: 'error', server: { port: 0, host: '127.0.0.1' } })
   project.provide('sample', { content, out, base, address: `http://127.0.0.1:${server.port}${base}` })

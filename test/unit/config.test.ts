@@ -27,8 +27,12 @@ describe('the settings', () => {
         "content": "content",
         "description": "The day’s arXiv papers, each with an FAQ.",
         "faq": {
-          "concurrency": 4,
-          "model": "gpt-5-mini",
+          "batch": false,
+          "conversation": "one-by-one",
+          "maxOutput": 8000,
+          "refresh": false,
+          "retryDeadline": 600000,
+          "retryWait": 2000,
           "timeout": 120,
         },
         "languages": [
@@ -85,9 +89,14 @@ describe('the environment', () => {
         SHEAF_LANGUAGES: 'zh,en',
         SHEAF_QUESTIONS: '{"en":["Why?"]}',
         SHEAF_CONTENT: 'elsewhere',
+        SHEAF_PROVIDER: 'custom',
         SHEAF_MODEL: 'b',
         OPENAI_BASE_URL: 'http://localhost:11434/v1',
         SHEAF_FAQ_MAX_PAPERS: '0',
+        SHEAF_FAQ_MAX_USD: '1.5',
+        SHEAF_FAQ_MAX_TOKENS: '200000',
+        SHEAF_FAQ_PRICES: '{"input":1,"output":4}',
+        SHEAF_FAQ_BATCH: 'true',
         SHEAF_ARXIV_INTERVAL_MS: '5',
       },
     )
@@ -97,7 +106,17 @@ describe('the environment', () => {
       languages: ['zh', 'en'],
       questions: { en: ['Why?'] },
       content: 'elsewhere',
-      faq: { model: 'b', baseUrl: 'http://localhost:11434/v1', concurrency: 2, maxPapers: 0 },
+      faq: {
+        provider: 'custom',
+        model: 'b',
+        baseUrl: 'http://localhost:11434/v1',
+        concurrency: 2,
+        maxPapers: 0,
+        maxUsd: 1.5,
+        maxTokens: 200_000,
+        prices: { input: 1, output: 4 },
+        batch: true,
+      },
       arxiv: { interval: 5, webInterval: 15000 },
     })
   })
@@ -193,6 +212,18 @@ describe('says what is wrong with', () => {
   test('a number that is too large', () => {
     fails({ faq: { concurrency: 1000 } }).toThrowErrorMatchingInlineSnapshot(
       `[ConfigError: digest.config.ts: faq.concurrency: 1000 Too big: expected number to be <=64]`,
+    )
+  })
+
+  test('a provider that is none', () => {
+    fails({}, { SHEAF_PROVIDER: 'opnai' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: SHEAF_PROVIDER: "opnai" is not a provider. Use one of openai, moonshot, deepseek, openrouter, ollama, llama.cpp, custom, extract.]`,
+    )
+  })
+
+  test('a switch that is neither on nor off', () => {
+    fails({}, { SHEAF_FAQ_BATCH: 'yes' }).toThrowErrorMatchingInlineSnapshot(
+      `[ConfigError: SHEAF_FAQ_BATCH: "yes" Invalid input: expected boolean, received string]`,
     )
   })
 

@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Runs `scripts/digest.ts` in a process of its own with these settings alone, and kills it at the signal (SIGKILL: it can do
- * nothing about it), if it has not ended by then.
+ * Runs a script in a process of its own with these settings alone, and kills it at the signal (SIGKILL: it can do nothing
+ * about it), if it has not ended by then. `script`: from the project's folder.
  */
-export async function runDigest(settings: Record<string, string>, signal: AbortSignal): Promise<Ended> {
+export async function runScript(script: string, settings: Record<string, string>, signal: AbortSignal): Promise<Ended> {
   const env = { PATH: process.env['PATH'], ...settings }
-  const child = spawn(process.execPath, ['scripts/digest.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => output.push(text))

@@ -1,6 +1,6 @@
 import { startArxiv } from '#standin/arxiv/server.ts'
 import { createLiveWorld, type ReplayWorld } from '../replay/world.ts'
-import { type Ended, runDigest } from './child.ts'
+import { type Ended, runScript } from './child.ts'
 
 /** Runs of a task against a stand-in arXiv that is a little slow, into one content folder. */
 export async function withSession(
@@ -45,7 +45,7 @@ export async function withSession(
           SHEAF_NOW: now.toISOString(),
         }
         if (moment?.requests === 0) setTimeout(() => kill.abort(), moment.delay)
-        const ended = await runDigest(settings, kill.signal)
+        const ended = await runScript('scripts/digest.ts', settings, kill.signal)
         return { ...ended, requests: arxiv.requests.length - before, tail: performance.now() - last }
       },
     })

@@ -1,7 +1,7 @@
 import { toSections } from '#components/archive/sections.ts'
 import { renderEntries } from '#components/entry/entries.ts'
+import type { EntryCard } from '#components/entry/entry.ts'
 import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
-import type { Card } from '#render/card.ts'
 import { type Html, html } from '#render/html.ts'
 import { renderContents } from './contents.ts'
 import { renderStatus } from './status.ts'
@@ -18,8 +18,8 @@ ${renderStatus(day)}${renderContents(sections, contents)}${renderTurn(turn)}</di
 <div class="body">${before}${renderEntries(sections, linked, readCard)}${renderTurn(turn, true)}${after}</div></div>`
 }
 
-/** Brings a paper's prose. */
-export type ReadCard = (paper: ListedPaper) => Card
+/** Brings what an entry shows of a paper's prose. */
+export type ReadCard = (paper: ListedPaper) => EntryCard
 
 export type DayContent = {
   day: ArchiveDay

@@ -14,7 +14,7 @@ export function renderMonthPage({ title, month, turn, weeks }: MonthPage, toPath
 /** Weeks, each a link to the titles of its papers. */
 export function renderWeekLinks(weeks: string[]): Html {
   const items = weeks.map((week) => html`<li><a href="${href(weekPath(week))}">${formatWeek(week)}</a></li>`)
-  return html`<h2>By title</h2><ul class="weeks">${items}</ul>`
+  return html`<h2 class="by-title">By title</h2><ul class="weeks">${items}</ul>`
 }
 
 /** `weeks`: those that have days in the month, where they have pages. */

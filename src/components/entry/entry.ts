@@ -7,14 +7,21 @@ import { renderAuthors } from './authors.ts'
 import { renderLinks } from './links.ts'
 import { noteOf } from './note.ts'
 
-/** One paper of a day: title, authors, abstract, and where to read on. `linked`: the categories that have a page. */
-export function renderEntry(line: ArchiveDay['papers'][number], { title, abstract }: Card, linked: Set<string>): Html {
+/**
+ * One paper of a day: title, authors, abstract, and where to read on; without a card's abstract, the others.
+ * `linked`: the categories that have a page.
+ */
+export function renderEntry(
+  line: ArchiveDay['papers'][number],
+  { title, abstract }: EntryCard,
+  linked: Set<string>,
+): Html {
   const { id, paper } = line
   const note = noteOf(line)
   return html`<li id="${id}">
 <h3><a href="${href(paperPath(id))}">${raw(title)}</a></h3>
 ${renderAuthors(paper.authors)}
-<div class="text">${raw(abstract)}</div>
+${abstract !== undefined && html`<div class="text">${raw(abstract)}</div>`}
 <p class="foot"><span class="cats">${paper.categories.map((category) => renderCategory(category, linked))}</span>
 ${note !== '' && html`<span>${note}</span> `}${renderLinks(paper, true)}</p>
 </li>
@@ -24,3 +31,5 @@ ${note !== '' && html`<span>${note}</span> `}${renderLinks(paper, true)}</p>
 function renderCategory(id: string, linked: Set<string>): Html {
   return linked.has(id) ? html`<a href="${href(categoryPath(id))}">${id}</a> ` : html`<span>${id}</span> `
 }
+
+export type EntryCard = Pick<Card, 'title'> & { abstract?: string }

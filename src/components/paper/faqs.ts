@@ -12,7 +12,7 @@ export function renderFaqs(paper: ListedPaper, faqs: RenderedFaq[]): Html {
   const sections = ordered.map((faq) => {
     const name = faqs.length > 1 && html` <small>${nameOf(faq.lang)}</small>`
     return html`<section lang="${faq.lang}"><h2 id="faq-${faq.lang}">FAQ${name}</h2>
-<p class="basis" lang="en">${describeFaq(faq)}</p>${faq.answers.map((answer) => renderAnswer(answer, paper))}</section>`
+<p class="basis" lang="en">${describeFaq(faq)}</p>${faq.answers.map((answer) => renderAnswer(answer, paper, faq.basis))}</section>`
   })
   if (sections.length === 0)
     sections.push(

@@ -15,7 +15,7 @@ export function renderHead({ title, path, formulas, extra, ...page }: HeadConten
 <script src="${href('/theme.js')}"></script>
 ${formulas && html`<link rel="stylesheet" href="${href(formulaStylesPath)}">`}<link rel="icon" type="image/svg+xml" href="${href('/favicon.svg')}">
 ${address && html`<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">`}
-<meta property="og:title" content="${title ?? site.title}"><meta property="og:description" content="${description}">
+<meta property="og:title" content="${title ?? site.title}">
 <meta property="og:type" content="${article ? 'article' : 'website'}"><meta property="og:site_name" content="${site.title}">
 ${feeds.map(({ file, type }) => renderFeed(site.title, `/${file}`, type))}${
   category && renderFeed(`${site.title}: ${category}`, `/arxiv/${category}/atom.xml`, 'atom+xml')

@@ -3,6 +3,7 @@ import type { Paper } from '#paper/schema.ts'
 import { findFlaw, isAbstract } from './find-flaw.ts'
 import type { FullText, TextSection } from './full-text.ts'
 import { findKeptText, keepText } from './kept-texts.ts'
+import { readAbstract } from './read-abstract.ts'
 import { type ReadLimits, readInThread } from './read-in-thread.ts'
 
 /**
@@ -43,16 +44,17 @@ async function readFullest(paper: TextPaper, { arxiv, limits }: TextServices): P
 
   function toText(basis: FullText['basis'], { sections, lack }: Readable, before?: string): FullText {
     const reason = [before, lack && `${lack}.`].filter(Boolean).join(' ')
-    return { basis, version, ...(reason && { reason }), sections: withAbstract(sections, paper.abstract) }
+    return { basis, version, ...(reason && { reason }), sections: withAbstract(sections, paper) }
   }
 }
 
-/** The abstract first: the text's own, or the one that arXiv shows. */
-function withAbstract(sections: TextSection[], abstract: string): TextSection[] {
-  const own = sections.find(({ title, paragraphs }) => isAbstract(title) && paragraphs.length > 0)
-  if (own) return [own, ...sections.filter((section) => section !== own)]
-  const paragraphs = abstract.split(/\n{2,}/).map((text) => ({ text: text.replace(/\s+/g, ' ').trim() }))
-  return [{ title: 'Abstract', depth: 1, paragraphs }, ...sections]
+/** The abstract first: as the site shows it, in the place of the text's own; that one only where there is no other. */
+function withAbstract(sections: TextSection[], paper: TextPaper): TextSection[] {
+  const own = sections.find(({ title }) => isAbstract(title))
+  const [shown] = readAbstract(paper).sections
+  const others = sections.filter((section) => section !== own)
+  if (!shown || shown.paragraphs.length === 0) return own ? [own, ...others] : others
+  return [{ ...shown, ...(own?.anchor && { anchor: own.anchor }) }, ...others]
 }
 
 type TextPaper = Pick<Paper, 'id' | 'version' | 'abstract'>

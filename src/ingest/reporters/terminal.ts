@@ -1,5 +1,6 @@
 import type { DigestEvent, DigestReport } from '#ingest/report.ts'
 import type { Reporter } from './reporter.ts'
+import { summarizeAnswers, summarizeEstimate } from './summarize-answers.ts'
 
 const tasks = {
   days: 'Reading days',
@@ -54,7 +55,7 @@ export function createTerminalReporter(output: Output): Reporter {
 }
 
 /** The report in sentences, one a line. */
-export function summarize({ days, faq, unread, findings, seconds }: DigestReport): string[] {
+export function summarize({ days, faq, estimate, unread, findings, seconds }: DigestReport): string[] {
   return [
     ...(days.length === 0 && unread.length === 0 ? ['arXiv announced nothing new.'] : []),
     ...days.map(
@@ -63,8 +64,8 @@ export function summarize({ days, faq, unread, findings, seconds }: DigestReport
         (missing.length > 0 ? `; missing: ${missing.slice(0, 10).join(', ')}${missing.length > 10 ? ' …' : ''}` : ''),
     ),
     ...unread.map(({ category, reason }) => `Not read: ${category}: ${reason}`),
-    `Questions (${faq.provider}): ${faq.answered} papers answered, ${faq.pending} wait for the next run, ${faq.failed.length} failed`,
-    ...faq.failed.slice(0, 5).map(({ id, reason }) => `  ${id}: ${reason}`),
+    ...summarizeAnswers(faq),
+    ...(estimate ? [summarizeEstimate(estimate)] : []),
     `${findings.length} notes, ${seconds.toFixed(1)} s`,
   ]
 }

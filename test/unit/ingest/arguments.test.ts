@@ -10,11 +10,18 @@ test('reads all options', () => {
     limit: 5,
     faq: false,
     dryRun: true,
+    settings: {},
+  })
+})
+
+test('hands settings on as variables', () => {
+  expect(parseArguments(['--provider', 'deepseek', '--batch', '--refresh'])).toEqual({
+    settings: { SHEAF_PROVIDER: 'deepseek', SHEAF_FAQ_BATCH: 'true', SHEAF_FAQ_REFRESH: 'true' },
   })
 })
 
 test('asks for the newest announcement without options', () => {
-  expect(parseArguments([])).toEqual({})
+  expect(parseArguments([])).toEqual({ settings: {} })
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { getDay, getPaper, listDays } from '#content/archive.ts'
 import { paperFile } from '#content/paths.ts'
 import { exitCode } from '#ingest/report.ts'
+import { connect } from './faq/connect.ts'
 import { makePaper, makeWorld, readTree, startWorld } from './loopback.ts'
 
 const thursday = '2026-11-19'
@@ -406,4 +407,39 @@ test('brings the categories of a late cross-list into the paper’s file', async
   setNow(fridayNoon)
   await run()
   expect((await getPaper(content, before.id)).categories).toEqual(['stat.ML', 'cs.LG'])
+})
+
+test('says in a dry run what answers would cost, and asks nothing', async () => {
+  const { provider, model } = await connect({}, { prices: { input: 1, cachedInput: 0.1, output: 10 } })
+  const { run, content } = await startWorld(world, fridayNoon)
+  const { estimate, faq } = await run({ dryRun: true }, {}, provider)
+  expect(model.requests).toHaveLength(0)
+  expect(await readTree(content)).toEqual({})
+  expect(faq).toMatchObject({ answered: 0, pending: 0 })
+  expect(estimate).toMatchObject({ papers: 4, model: 'standin-1', textTokens: 20_000 })
+  const { input = 0, cached = 0, output = 0, usd = 0 } = estimate ?? {}
+  expect(input).toBeGreaterThan(4 * 6 * 20_000)
+  expect(cached).toBeGreaterThan(4 * 5 * 20_000)
+  expect(usd).toBeCloseTo((input - cached + cached * 0.1 + output * 10) / 1e6, 6)
+})
+
+test('counts in a dry run only what is not answered yet', async () => {
+  const { provider } = await connect({})
+  const { run } = await startWorld(world, fridayNoon)
+  await run({}, {}, provider)
+  expect((await run({ dryRun: true }, {}, provider)).estimate).toMatchObject({ papers: 0, input: 0 })
+})
+
+test('answers an archive of extracts once there is a model', async () => {
+  const { provider, model } = await connect({})
+  const { run, content } = await startWorld(world, fridayNoon)
+  await run()
+  expect((await getPaper(content, '2611.00003')).faq[0]?.provider).toBe('extract')
+  expect((await run({}, {}, provider)).faq).toMatchObject({ answered: 4, pending: 0, failed: [] })
+  expect((await getPaper(content, '2611.00003')).faq[0]).toMatchObject({ provider: 'custom', model: 'standin-1' })
+  expect(model.requests).toHaveLength(4 * 6)
+  const before = await readTree(content)
+  await run({}, {}, provider)
+  expect(model.requests).toHaveLength(4 * 6)
+  expect(await readTree(content)).toEqual(before)
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -42,6 +42,7 @@ export async function startWorld(world: StandinWorld, now: string, options: Arxi
   const arxiv = await startArxiv(world, { ...options, now: new Date(now) })
   onTestFinished(() => arxiv.close())
   const content = await mkdtemp(join(tmpdir(), 'sheaf-'))
+  onTestFinished(() => rm(content, { recursive: true, force: true }))
   let clock = new Date(now)
   return {
     arxiv,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import {
   addDays,
+  addMonths,
   findLongDate,
   formatLongDate,
   formatMonth,
@@ -110,4 +111,12 @@ test('puts seven days in a row, from a Monday on, into each week', () => {
     }),
   )
   expect(formatWeek('2026-W05')).toBe('Week 5 of 2026')
+})
+
+test('counts months across a year', () => {
+  expect([addMonths('2026-01-15', -2), addMonths('2026-11', 2), addMonths('2026-11-30', 0)]).toEqual([
+    '2025-11',
+    '2027-01',
+    '2026-11',
+  ])
 })

@@ -56,6 +56,20 @@ test('ends with 1 on a day that does not exist', async () => {
   `)
 })
 
+test('says what a provider would cost, even without a key for it', async () => {
+  const { settings } = await start()
+  const { code, stdout } = await runDigest(['--dry-run', '--provider', 'openai'], settings)
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/Answers about 1 papers by gpt-5-mini: .* tokens read .* written, about \$0\.0\d+; /)
+})
+
+test('ends with 1 where a provider has no key', async () => {
+  const { settings } = await start()
+  const { code, stderr } = await runDigest(['--provider', 'openai'], settings)
+  expect(code).toBe(1)
+  expect(stderr).toContain('faq.provider: "openai" needs a key.')
+})
+
 test('ends with 1 on an unknown option', async () => {
   const { code, stderr } = await runDigest(['--days', '3'], {})
   expect(code).toBe(1)

@@ -40,7 +40,7 @@ test('answers whole, with a finish reason and the tokens used', async () => {
     finish_reason: 'stop',
     message: { role: 'assistant', content: 'Twelve characters and more.' },
   })
-  expect(completion.usage).toEqual({ prompt_tokens: 100, completion_tokens: 7, total_tokens: 107 })
+  expect(completion.usage).toMatchObject({ prompt_tokens: 100, completion_tokens: 7, total_tokens: 107 })
 })
 
 test('streams the same text in pieces', async () => {
@@ -115,7 +115,7 @@ test('refuses bad JSON, missing messages and unknown addresses in the format the
   expect(bad.status).toBe(400)
   const empty = client.chat.completions.create({ model: standinModel, messages: [] })
   await expect(empty).rejects.toThrow("400 Missing required parameter: 'messages'.")
-  await expect(client.files.list()).rejects.toThrow('404 Invalid URL (GET /v1/files)')
+  await expect(client.fineTuning.jobs.list()).rejects.toThrow('404 Invalid URL (GET /v1/fine_tuning/jobs)')
 })
 
 test('records what it was asked and lets a fault stand in for the answer', async () => {

@@ -58,8 +58,10 @@ describe('links', () => {
     expect(parseReply(reply)).toBe('a')
   })
 
-  test('by reference are their words, and the reference is text', () => {
-    expect(parseReply('See [a][1].\n\n[1]: https://example.org')).toBe('See a.\n\n\\[1]: https://example.org')
+  test('by reference lead to web pages, and the reference is text', () => {
+    expect(parseReply('See [a][1] and [b][2].\n\n[1]: https://example.org\n[2]: /admin')).toBe(
+      'See [a](https://example.org) and b.\n\n\\[1]: [https://example.org](https://example.org)\n\n\\[2]: /admin',
+    )
   })
 })
 
@@ -79,6 +81,45 @@ describe('images', () => {
   test('alone in a paragraph leave no paragraph', () => {
     expect(parseReply('a\n\n![](b)\n\nc')).toBe('a\n\nc')
   })
+})
+
+describe('tables', () => {
+  test('keep bars in formulas and code', () => {
+    expect(parseReply('| a | b |\n|---|---|\n| $P(x|y)$ | `a|b` |')).toBe(
+      '| a | b |\n| - | - |\n| $P(x\\vert y)$ | `a\\|b` |',
+    )
+  })
+
+  test('keep the cells that their head has none for', () => {
+    expect(parseReply('| a | b |\n|---|---|\n| 1 | 2 | 3 |')).toBe('| a | b |\n| - | - |\n| 1 | 2 \\| 3 |')
+  })
+
+  test('have spaces for line breaks', () => {
+    expect(parseReply('| a |\n|---|\n| b<br>c |')).toBe('| a |\n| - |\n| b c |')
+  })
+})
+
+describe('what models do', () => {
+  test.each([
+    ['a whole reply in a fence', '```markdown\n# A\n- b\n```', '#### A\n\n- b'],
+    ['a rule right below a paragraph', 'a\n---\nb', 'a\n\n---\n\nb'],
+    ['tasks', '- [ ] a\n- [x] b', '- ☐ a\n- ☑ b'],
+    ['notes', 'a[^1]\n\n[^1]: The $x$.', 'a\\[1]\n\n\\[1]: The $x$.'],
+    ['indented paragraphs', '- **a**\n\n\n    b $x$', '- **a**\n\n  b $x$'],
+    ['formulas in a heading', '## A $$x$$', '#### A $x$'],
+    ['formulas in a font', '**a $$x$$**文', '**a $x$**&#x6587;'],
+    ['a mark at the end of a font', '**重点：**文本，*这里。*那里', '**重点**：文本，*这里*。那里'],
+    ['a mark behind a display', '$$x$$, where', '$$\nx,\n$$\n\nwhere'],
+    ['a formula in an address', '[a](https://example.org/$x$)', '[a](https://example.org/\\$x\\$)'],
+    ['HTML around Markdown', '<div>\n**a** $x$\n</div>', '\\<div> **a** $x$ \\</div>'],
+  ])('is read as meant: %s', (_, reply, markdown) => {
+    expect(parseReply(reply)).toBe(markdown)
+  })
+})
+
+test('a long reply ends with a paragraph', () => {
+  const reply = `${'a '.repeat(4000)}\n\n${'b '.repeat(4000)}`
+  expect(parseReply(reply)).toBe(`${'a '.repeat(4000).trim()} …`)
 })
 
 test('a formula stays in its list item', () => {
@@ -121,7 +162,8 @@ test('no word of a plain reply is lost', () => {
   fc.assert(
     fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (paragraphs) => {
       const shown = toPlainText(parseReply(paragraphs.join('\n\n')))
-      const characters = (text: string) => text.replace(/[$\s]/g, '')
+      // In a formula these signs get a backslash.
+      const characters = (text: string) => text.replace(/[$\s]|\\(?=[%&#])/g, '')
       expect(characters(shown)).toBe(characters(paragraphs.join(' ')))
     }),
     { numRuns: 200 },

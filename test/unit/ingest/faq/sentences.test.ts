@@ -32,8 +32,27 @@ describe('ends no sentence at', () => {
     'J. R. Smith proved it.',
     'About 3.5 and v2.0 of it.',
     'It is so. because of case.',
+    'It is true a.s. and w.h.p. for i.i.d. data.',
+    'See Secs. 2 and 3 (cf. Thm. 4, pp. 5 ff.) there.',
+    'The U.S. market, i.e. Prof. Smith et al. (2020), grew.',
+    'It has three parts: (1) one; (2) two; (3) three.',
   ])('the dots of %j', (sentence) => {
     expect(sentencesOf(sentence)).toEqual([sentence])
+  })
+})
+
+describe('ends a sentence at', () => {
+  test.each([
+    ['a single letter before one that begins like a sentence', 'It needs vitamin C. We show it.', 1],
+    ['a formula', 'It holds for $x$. Then $y$ follows.', 1],
+    ['the dot before a formula', 'It is so. $X$ is compact.', 1],
+    ['the dot before a font', 'It is so. *Then* it ends.', 1],
+    ['a closing quote or bracket', 'He said “yes.” We agree (so do they.) It ends.', 2],
+    ['a number', 'It was 5.3. We agree.', 1],
+    ['etc.', 'Trees, plants, etc. We agree.', 1],
+    ['the end of an item, not its number', '(1). We see. (2). We learn.', 1],
+  ])('%s', (_, text, ends) => {
+    expect(sentencesOf(text)).toHaveLength(ends + 1)
   })
 })
 

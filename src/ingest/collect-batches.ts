@@ -1,0 +1,104 @@
+import { findPaper, writePaper } from '#content/archive.ts'
+import { type Batch, type BatchQuestion, readBatches, removeBatch, writeBatch } from '#content/batches.ts'
+import type { Answer } from '#paper/schema.ts'
+import type { AnswerServices } from './answer-papers.ts'
+import { ModelError } from './faq/ask/model-error.ts'
+import type { Taken } from './faq/batch/batching.ts'
+import { customId, parseLine } from './faq/batch/line.ts'
+import { withFaq } from './faq/provider.ts'
+
+/**
+ * Writes the answers of all batches that have ended, and forgets those batches. What a batch leaves unanswered, because it
+ * failed, expired or was cancelled, is open again. Collecting twice changes nothing: answers that are held are left alone.
+ */
+export async function collectBatches(services: AnswerServices & { now: () => Date }): Promise<Collected> {
+  const { provider, config, tell, now } = services
+  const { batching } = provider
+  const collected: Collected = { underWay: new Set(), papers: new Set(), answers: 0, failed: [], unread: [] }
+  for (const batch of await readBatches(config.content)) {
+    const isOwn = batching && batch.provider === batching.provider
+    const isDone = isOwn ? await collect(batch) : false
+    if (isDone || now().getTime() - Date.parse(batch.at) > longestWait) await removeBatch(config.content, batch)
+    else for (const { paper } of batch.questions) collected.underWay.add(paper)
+  }
+  return collected
+
+  /** Whether nothing more is to come of it. */
+  async function collect(batch: Batch): Promise<boolean> {
+    if (!batching) return false
+    try {
+      const id = batch.id ?? (await batching.desk.find(batch.name))
+      if (!id) return true
+      if (!batch.id) await writeBatch(config.content, { ...batch, id })
+      const { isEnded, status, reason, lines } = await batching.desk.fetch(id)
+      if (!isEnded) return false
+      if (status !== 'completed')
+        tell({
+          type: 'finding',
+          text: `The batch ${id} has ${status}${reason ? `: ${reason}` : ''}. What is open is asked again.`,
+        })
+      return await take(batch, lines)
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error
+      tell({ type: 'finding', text: `The batch ${batch.id ?? batch.name} cannot be collected now: ${error.message}` })
+      return false
+    }
+  }
+
+  async function take({ questions }: Batch, lines: string[]): Promise<boolean> {
+    const completions = new Map(lines.flatMap((line) => toEntry(parseLine(line))))
+    let isWhole = true
+    for (const asked of groupBy(questions, ({ paper, lang }) => `${paper} ${lang}`)) {
+      const answered = asked.filter((question) => completions.has(customId(question)))
+      if (answered.length > 0) isWhole = (await takePaper(answered, completions)) && isWhole
+    }
+    return isWhole
+  }
+
+  /** `false` where the paper's text cannot be had now, and so no passage be found in it. */
+  async function takePaper(asked: BatchQuestion[], completions: Map<string, unknown>): Promise<boolean> {
+    const [{ paper: id, lang, version } = { paper: '', lang: '', version: 0 }] = asked
+    const paper = await findPaper(config.content, id)
+    const questions = config.questions[lang]
+    if (!paper || !questions || !batching) return true
+    try {
+      const text = await services.readText(paper)
+      const replies = new Map(asked.map((question) => [question.question, completions.get(customId(question))]))
+      const { faq, problem } = await batching.take(paper, { lang, questions }, { text }, { version, replies })
+      await writePaper(config.content, withFaq(paper, faq))
+      collected.papers.add(id)
+      collected.answers += faq.answers.filter((answer) => isFrom(answer, { version, replies })).length
+      if (problem) collected.failed.push({ id, reason: problem })
+      return true
+    } catch (error) {
+      collected.unread.push({ id, reason: (error as Error).message })
+      return false
+    }
+  }
+}
+
+/** A batch takes a day at the most; one that cannot be collected for so long is given up. In milliseconds. */
+const longestWait = 5 * 24 * 3600 * 1000
+
+function toEntry(line: ReturnType<typeof parseLine>): [string, unknown][] {
+  return line ? [[line.id, line.completion]] : []
+}
+
+/** Whether a batch's replies gave an answer. */
+function isFrom({ question, status, version }: Answer, taken: Taken): boolean {
+  return status === 'answered' && version === taken.version && taken.replies.has(question)
+}
+
+function groupBy<T>(items: T[], keyOf: (item: T) => string): T[][] {
+  return [...Map.groupBy(items, keyOf).values()]
+}
+
+export type Collected = {
+  /** Papers of which answers are still to come. */
+  underWay: Set<string>
+  /** Papers whose files have changed. */
+  papers: Set<string>
+  answers: number
+  failed: { id: string; reason: string }[]
+  unread: { id: string; reason: string }[]
+}

@@ -1,0 +1,179 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { parseConfig, type UserConfig } from '#config.ts'
+import { getPaper, writeDay, writePaper } from '#content/archive.ts'
+import { readBatches, writeBatch } from '#content/batches.ts'
+import { askQuestions } from '#ingest/ask-questions.ts'
+import { readAbstract } from '#ingest/full-text/read-abstract.ts'
+import type { DigestEvent } from '#ingest/report.ts'
+import type { Paper } from '#paper/schema.ts'
+import type { Intercept } from '#standin/loopback.ts'
+import { exampleDay, examplePaper } from '../content/example-paper.ts'
+import { createBatchService, parseOrders, toCompletion } from './faq/batch-service.ts'
+import { connect } from './faq/connect.ts'
+
+const questions = { en: ['Why is it so?', 'How is it done?'] }
+const ids = ['2611.00001', '2611.00002', 'hep-th/9901001']
+const good = (id: string, question: string) => toCompletion(`It is ${id}, as to: ${question}`)
+
+async function start(
+  answer: Answer = good,
+  { faq = {}, intercept }: { faq?: UserConfig['faq']; intercept?: Intercept } = {},
+) {
+  const content = await mkdtemp(join(tmpdir(), 'sheaf-'))
+  onTestFinished(() => rm(content, { recursive: true }))
+  const papers = ids.map((id) => examplePaper({ id, faq: [] }))
+  for (const paper of papers) await writePaper(content, paper)
+  await writeDay(content, exampleDay({ papers: ids.map((id) => ({ id, version: 2, type: 'new', in: {} })) }))
+  const service = createBatchService(answer)
+  const settings = { batch: true, prices: { input: 1, output: 10 }, ...faq }
+  const handle: Intercept = (...args) => intercept?.(...args) ?? service.intercept(...args)
+  const { provider, model } = await connect({ intercept: handle }, settings)
+  const findings: string[] = []
+  const tell = (event: DigestEvent) => event.type === 'finding' && findings.push(event.text)
+  const run = (over: UserConfig['faq'] = {}, at = '2026-11-20T00:00:00Z') => {
+    const config = parseConfig({ categories: ['cs.LG'], content, questions, faq: { ...settings, ...over } }, {})
+    const readText = async (paper: Paper) => readAbstract(paper)
+    return askQuestions(new Map(), { provider, config, readText, tell, now: () => new Date(at) })
+  }
+  const read = async () => (await Promise.all(ids.map((id) => getPaper(content, id)))).map(({ faq: [first] }) => first)
+  return { run, read, content, service, model, findings }
+}
+
+describe('a batch', () => {
+  test('is handed in with a line for each question, after the paper', async () => {
+    const { run, read, service, model, content } = await start()
+    expect(await run()).toMatchObject({ pending: 3, answered: 0, failed: [], batch: { submitted: 6, collected: 0 } })
+    expect(service.requests).toEqual(['POST /files', 'POST /batches'])
+    const orders = parseOrders(model.requests[0]?.body ?? '')
+    expect(orders.map(({ custom_id }) => custom_id.split('.en.')[0])).toEqual(
+      ids.flatMap((id) => [`${id}v2`, `${id}v2`]),
+    )
+    expect(orders[0]?.body.messages.slice(0, 2)).toEqual(orders[1]?.body.messages.slice(0, 2))
+    expect(orders[1]?.body.messages.at(-1)?.content).toBe('How is it done?')
+    expect(await readBatches(content)).toMatchObject([{ id: 'batch_1', provider: 'custom', model: 'standin-1' }])
+    expect(await read()).toEqual([undefined, undefined, undefined])
+  })
+
+  test('is not handed in again while it is under way', async () => {
+    const { run, service } = await start()
+    await run()
+    expect(await run()).toMatchObject({ pending: 3 })
+    expect(service.batches).toHaveLength(1)
+    await run({ batch: false })
+    expect(service.requests).not.toContain('POST /chat/completions')
+  })
+
+  test('is collected once it has ended, at half price, and then forgotten', async () => {
+    const { run, read, service, content } = await start()
+    await run()
+    service.status = 'completed'
+    const report = await run()
+    expect(report).toMatchObject({ answered: 3, pending: 0, failed: [], batch: { submitted: 0, collected: 6 } })
+    expect(report.spent).toMatchObject({ input: 600, output: 60, usd: 0.0006 })
+    const [first] = await read()
+    expect(first).toMatchObject({ usd: 0.0002, tokens: { input: 200, output: 20 } })
+    expect(first?.prompt).toMatch(/^[0-9a-f]{12}-batch$/)
+    expect(first?.answers.map(({ status, text }) => [status, text.split(', as to')[1]])).toEqual([
+      ['answered', ': Why is it so?'],
+      ['answered', ': How is it done?'],
+    ])
+    expect(await readBatches(content)).toEqual([])
+    const asked = service.requests.length
+    await run()
+    expect(service.requests).toHaveLength(asked)
+  })
+
+  test('that answers in part is kept in part, and the rest is asked again', async () => {
+    const part = (id: string, question: string) => {
+      if (id.startsWith('2611.00002')) return undefined
+      return question.startsWith('How') ? toCompletion('I’m sorry, but I can’t help.') : good(id, question)
+    }
+    const { run, read, service, model, findings } = await start(part)
+    await run()
+    service.status = 'expired'
+    const report = await run()
+    expect(findings).toEqual(['The batch batch_1 has expired. What is open is asked again.'])
+    expect(report.failed).toHaveLength(2)
+    expect((await read()).map((faq) => faq?.answers.map(({ status }) => status))).toEqual([
+      ['answered', 'failed'],
+      undefined,
+      ['answered', 'failed'],
+    ])
+    const again = parseOrders(model.requests.findLast(({ url }) => url.endsWith('/files'))?.body ?? '')
+    expect(again.map(({ body }) => body.messages.at(-1)?.content)).toEqual([
+      'How is it done?',
+      'Why is it so?',
+      'How is it done?',
+      'How is it done?',
+    ])
+  })
+
+  test.each(['failed', 'cancelled'])('that has %s is told, and asked again', async (status) => {
+    const { run, service, findings } = await start(() => undefined)
+    await run()
+    service.status = status
+    service.errors = 'Enqueued token limit reached'
+    await run()
+    expect(findings[0]).toContain(`has ${status}: Enqueued token limit reached.`)
+    expect(service.batches).toHaveLength(2)
+  })
+
+  test('that was handed in just before the process ended is found again', async () => {
+    const { run, service, content } = await start()
+    await run()
+    const [batch] = await readBatches(content)
+    const { id: _, ...unnamed } = batch ?? { id: '' }
+    await writeBatch(content, unnamed as NonNullable<typeof batch>)
+    service.status = 'completed'
+    expect(await run()).toMatchObject({ batch: { submitted: 0, collected: 6 } })
+    expect(service.batches).toHaveLength(1)
+  })
+
+  test('that never was handed in is handed in by the next run', async () => {
+    let isBroken = true
+    const { run, service } = await start(good, {
+      intercept: ({ url, method }) =>
+        isBroken && method === 'POST' && url.endsWith('/batches') ? { reset: true, body: '' } : undefined,
+    })
+    expect(await run()).toMatchObject({ pending: 3, stopped: { isFault: true } })
+    isBroken = false
+    expect(await run()).toMatchObject({ batch: { submitted: 6 } })
+    expect(service.batches).toHaveLength(1)
+  })
+
+  test('whose order was taken but not confirmed is not handed in twice', async () => {
+    let isLost = true
+    const { run, service } = await start(good, {
+      intercept: (...args) => {
+        const [{ url, method }] = args
+        if (!isLost || method !== 'POST' || !url.endsWith('/batches')) return undefined
+        isLost = false
+        service.intercept(...args)
+        return { reset: true, body: '' }
+      },
+    })
+    expect(await run()).toMatchObject({ batch: { submitted: 6 } })
+    expect(service.batches).toHaveLength(1)
+  })
+
+  test('holds no more than the budget allows', async () => {
+    const { run, model } = await start(good, { faq: { maxUsd: 0.004, maxOutput: 100 } })
+    const report = await run()
+    expect(report.stopped).toEqual({ reason: 'the budget of $0.004 is used up', isFault: false })
+    const orders = parseOrders(model.requests[0]?.body ?? '')
+    expect(orders.length).toBeGreaterThan(0)
+    expect(orders.length).toBeLessThan(6)
+  })
+
+  test('of which nothing is heard for days is given up', async () => {
+    const { run, service } = await start()
+    await run()
+    await run({}, '2026-11-26T00:00:00Z')
+    expect(service.batches).toHaveLength(2)
+  })
+})
+
+type Answer = Parameters<typeof createBatchService>[0]
