@@ -75,6 +75,23 @@ test('goes on with the numbers of headings where one could not be seen', async (
   expect(sections.map(({ title }) => title)).toEqual(['Introduction', 'Results', 'Conclusion'])
 })
 
+test('leaves out the numbers of lines', async () => {
+  const lines = body(700, 30)
+  const numbers = lines.map(({ y }, at): PlacedLine => ({ text: String(at + 98), x: at < 2 ? 50 : 45, y, size: 10 }))
+  const numbered = lines.flatMap((line, at) => [numbers[at] ?? line, line])
+  const { sections } = await parsePdf(renderPages([[heading('1 Introduction', 730), ...numbered]]))
+  expect(sections[0]?.paragraphs.map(({ text }) => text)).toEqual([sentence.repeat(30).trim()])
+})
+
+test('keeps numbers that count nothing', async () => {
+  const years = body(700, 30).flatMap((line, at): PlacedLine[] => [
+    { ...line, text: String(1900 + at * 2), x: 45 },
+    line,
+  ])
+  const { sections } = await parsePdf(renderPages([[heading('1 Introduction', 730), ...years]]))
+  expect(sections[0]?.paragraphs[0]?.text).toContain('1902 The bees')
+})
+
 test('takes no paragraph in bold letters for a heading', async () => {
   const bold = body(300, 5).map((line, at) => ({ ...line, text: at === 0 ? `2 ${sentence}` : line.text, isBold: true }))
   const pages = [
