@@ -19,14 +19,24 @@ export class HttpError extends Error implements Healing {
   readonly retryAfter: number | undefined
   /** The answer's status; absent where there was none. */
   readonly status: number | undefined
-  constructor(url: string, what: string, { heals, retryAfter, status, cause }: Failure) {
+  readonly #body: Uint8Array | undefined
+  constructor(url: string, what: string, { heals, retryAfter, status, body, cause }: Failure) {
     super(`[GET] "${url}": ${what}`, { cause })
     this.url = url
     this.heals = heals ?? false
     this.retryAfter = retryAfter
     this.status = status
+    this.#body = body
+  }
+
+  /** Whether the page that came with the status says so. */
+  says(form: RegExp): boolean {
+    return this.#body !== undefined && form.test(new TextDecoder().decode(this.#body.subarray(0, longestNotice)))
   }
 }
+
+/** Bytes of a page that says why there is no answer. */
+const longestNotice = 100_000
 
 /** An answer that is longer than is read. */
 export class TooLarge extends HttpError {
@@ -62,6 +72,7 @@ async function request(url: string, { accept, userAgent, timeout }: RequestOptio
     throw new HttpError(url, `${status} ${statusText}`.trim(), {
       heals: passing.has(status),
       status,
+      body,
       ...readRetryAfter(response),
     })
   } catch (cause) {
@@ -103,6 +114,6 @@ export type Http = {
   getText(url: string, accept: string): Promise<string>
   getBytes(url: string, accept: string): Promise<Uint8Array>
 }
-type Failure = Healing & { status?: number; cause?: unknown }
+type Failure = Healing & { status?: number; body?: Uint8Array; cause?: unknown }
 type HttpOptions = { userAgent: string; interval: number; timeout: number }
 type RequestOptions = { accept: string; userAgent: string; timeout: number }

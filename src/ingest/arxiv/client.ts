@@ -52,8 +52,8 @@ export function createArxiv(
   /** Texts have a patience of their own: listings go first. */
   function readText(path: string, accept: string, check: (body: Uint8Array) => void): Promise<ArxivText> {
     const url = `${arxiv.web}/${path}`
-    return findText(() =>
-      retry(policies.texts, async () => {
+    return retry(policies.texts, () =>
+      findText(async () => {
         const body = await web.getBytes(url, accept)
         parseAnswer(url, '', () => check(body))
         return body
@@ -74,19 +74,27 @@ export function createArxiv(
   }
 }
 
-/** Statuses that say there is no such text, and will be none for a while. */
-const absent = new Set([404, 410])
-
 async function findText(read: () => Promise<Uint8Array>): Promise<ArxivText> {
   try {
     return { type: 'found', body: await read() }
   } catch (error) {
-    const cause = error instanceof HttpError ? error : (error as Error).cause
-    if (cause instanceof TooLarge) return { type: 'none', reason: 'is larger than can be read' }
-    if (cause instanceof HttpError && absent.has(cause.status ?? 0)) return { type: 'none', reason: 'is not on arXiv' }
+    const reason = error instanceof HttpError ? findReason(error) : undefined
+    if (reason) return { type: 'none', reason }
     throw error
   }
 }
+
+/** Why there is no such text, and will be none for a while; `undefined` where arXiv may have it later. */
+function findReason(error: HttpError): string | undefined {
+  if (error instanceof TooLarge) return 'is larger than can be read'
+  if (absent.has(error.status ?? 0)) return 'is not on arXiv'
+  return error.says(failedForm) ? 'could not be made by arXiv' : undefined
+}
+
+const absent = new Set([404, 410])
+
+/** On a page of status 500. Source: arXiv/arxiv-browse, templates/dissemination/unavailable.html */
+const failedForm = /conversion system has failed to produce PDF/
 
 export type Arxiv = {
   /** `/list/<category>/new`, from entry `skip` on. */

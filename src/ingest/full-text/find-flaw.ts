@@ -2,9 +2,10 @@ import type { Paper } from '#paper/schema.ts'
 import type { TextSection } from './full-text.ts'
 import type { ReadText } from './read-in-thread.ts'
 
-/** Why what was read is no full text of a paper: `belongs to 2611.01234`, `holds hardly any text`; else `undefined`. */
-export function findFlaw({ sections, id }: ReadText, paper: Pick<Paper, 'id'>): string | undefined {
-  if (id && id.id !== paper.id) return `belongs to ${id.id}`
+/** Why what was read is no full text of a paper: `belongs to 2611.01234v2`, `holds hardly any text`; else `undefined`. */
+export function findFlaw({ sections, id }: ReadText, paper: Pick<Paper, 'id' | 'version'>): string | undefined {
+  const { version = paper.version } = id ?? {}
+  if (id && (id.id !== paper.id || version !== paper.version)) return `belongs to ${id.id}v${version}`
   if (countLetters(sections.filter(({ title }) => !isAbstract(title))) < fewestLetters) return 'holds hardly any text'
   return undefined
 }

@@ -25,7 +25,17 @@ function rankSection({ title, appendix }: TextSection, held: number | undefined)
   return appendix ? ranks.appendix : (named ?? held ?? ranks.body)
 }
 
-const ranks = { abstract: 0, frame: 1, result: 2, method: 3, body: 4, related: 100, appendix: 101, formal: 102 }
+const ranks = {
+  abstract: 0,
+  frame: 1,
+  result: 2,
+  method: 3,
+  body: 4,
+  ground: 5,
+  related: 100,
+  appendix: 101,
+  formal: 102,
+}
 
 /** The first that fits counts. */
 const byTitle: [RegExp, number][] = [
@@ -34,10 +44,8 @@ const byTitle: [RegExp, number][] = [
     ranks.formal,
   ],
   [/^appendi(x|ces)\b|^supplement|\bproofs?\b/i, ranks.appendix],
-  [
-    /related works?|(previous|prior) work|literature|state of the art|^background$|^preliminaries$|^notations?$/i,
-    ranks.related,
-  ],
+  [/related works?|(previous|prior) work|literature|state of the art/i, ranks.related],
+  [/^(background|preliminaries|notations?)\b/i, ranks.ground],
   [/introduction|conclusions?|concluding|^summary|limitations?|future work/i, ranks.frame],
   [/results?|experiments?|evaluation|findings|ablations?|discussion|simulations?|observations?/i, ranks.result],
   [

@@ -3,7 +3,11 @@ import type { StandinPaperVersion, StandinText } from './world.ts'
 
 /** A paper as a PDF of two columns, in fonts that every reader has; formulas as their TeX, as if badly copied. */
 export function renderPdf(paper: StandinPaperVersion, text: StandinText): Uint8Array {
-  const pages = layOut(paper, text)
+  return renderPages(layOut(paper, text))
+}
+
+/** A PDF with such lines on its pages. */
+export function renderPages(pages: PlacedLine[][]): Uint8Array {
   const pageIds = pages.map((_, index) => firstPage + index * 2)
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

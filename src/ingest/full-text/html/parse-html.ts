@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import type { TextSection } from '#ingest/full-text/full-text.ts'
+import { dropReferences } from '#ingest/full-text/references.ts'
 import { classesOf, type Element, findElement } from './element.ts'
 import { dropFrame } from './frame.ts'
 import { findPaperId } from './paper-id.ts'
@@ -14,7 +15,7 @@ export function parseHtml(html: string): HtmlText {
   const id = findPaperId(page)
   const article = findElement(page, isArticle)
   const body = article ?? findElement(page, isMain) ?? findElement(page, ({ tagName }) => tagName === 'body')
-  const sections = body ? walkPage(body) : []
+  const sections = body ? dropReferences(walkPage(body)) : []
   return { sections: article ? sections : dropFrame(sections), ...(id && { id }) }
 }
 

@@ -24,7 +24,7 @@ const droppedTags = new Set(
 
 /** Of LaTeXML, and of the frame that arXiv and ar5iv put around its pages. */
 const droppedClasses = new Set(
-  `ltx_bibliography ltx_authors ltx_creator ltx_ERROR ltx_page_navbar ltx_page_header ltx_page_footer ltx_page_logo ltx_TOC
+  `ltx_bibliography ltx_biblist ltx_bibitem ltx_authors ltx_creator ltx_ERROR ltx_page_navbar ltx_page_header ltx_page_footer ltx_page_logo ltx_TOC
   ltx_dates ltx_date ltx_pagination ltx_listing_data ltx_rdf ltx_note_mark ltx_tag_note ltx_index ltx_nodisplay
   ltx_role_thanks ltx_note_type package-alerts ar5iv-footer keyboard-glossary`.split(/\s+/),
 )

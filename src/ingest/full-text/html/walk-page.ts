@@ -71,7 +71,8 @@ export function walkPage(page: Element): TextSection[] {
     if (isText(node)) writer.write(node.value, place)
     if (!isElement(node) || place.nesting > maxDepth) return
     const role = findRole(node)
-    const isNamed = !unnamed.has(role) && !(role === 'paragraph' && place.anchor)
+    const isWithin = place.anchor !== undefined && place.anchor !== place.sectionAnchor
+    const isNamed = !unnamed.has(role) && !(role === 'paragraph' && isWithin)
     const anchor = isNamed ? anchorOf(node) : undefined
     const section = role === 'dropped' ? undefined : enterSection(node, place)
     if (section?.opening) writer.open(section.opening)

@@ -1,8 +1,12 @@
 import type { PdfLine } from './lines.ts'
 
-/** Says of line after line whether it is a heading. A number has to go on from the one before. */
+/**
+ * Says of line after line whether it is a heading. A number has to go on from the one before; where it leaves some out, its
+ * line has to look like the headings of its depth.
+ */
 export function createHeadingFinder(body: Style): (line: PdfLine) => PdfHeading | undefined {
   let [top, letter, isRoman, isAppendix, hasBegun] = [0, 0, false, false, false]
+  const styles = new Map<number, string>()
 
   return (line) => {
     const { text } = line
@@ -15,16 +19,16 @@ export function createHeadingFinder(body: Style): (line: PdfLine) => PdfHeading 
       return name(appendixTitle || (appendix ? `Appendix ${appendix}` : bare), 1)
     }
     const [, number, title] = numbered.exec(text) ?? []
-    if (number && title) return readNumbered(number, title)
+    if (number && title) return readNumbered(number, title, `${line.font} ${line.size}`)
     return (hasBegun || line.page > 1) && isLarger(line) && /^\p{Lu}/u.test(text) && isMostlyLetters(text)
       ? name(bare, 1)
       : undefined
   }
 
-  function readNumbered(number: string, title: string): PdfHeading | undefined {
+  function readNumbered(number: string, title: string, style: string): PdfHeading | undefined {
     if (!isMostlyLetters(title)) return undefined
     const roman = toRoman(number)
-    if (roman && (roman === top + 1 || (top === 0 && roman === 1)) && (isRoman || top === 0)) {
+    if (roman && (isRoman || top === 0) && follows(roman, 1, style)) {
       ;[top, letter, isRoman] = [roman, 0, true]
       return name(title, 1)
     }
@@ -32,10 +36,16 @@ export function createHeadingFinder(body: Style): (line: PdfLine) => PdfHeading 
     if (/^[A-Z]$/.test(parts[0] ?? '')) return readLettered(number.charCodeAt(0) - codeBeforeA, title, parts.length)
     const first = Number(parts[0])
     if (isRoman) return parts.length === 1 ? name(title, 3) : undefined
-    if (parts.length === 1 && first !== top + 1) return undefined
-    if (parts.length > 1 && first !== top) return undefined
+    if (!follows(first, parts.length, style)) return undefined
     top = first
     return name(title, parts.length)
+  }
+
+  function follows(first: number, depth: number, style: string): boolean {
+    const next = depth === 1 ? top + 1 : top
+    const isAllowed = first === next || (first > next && first <= top + mostMissed && styles.get(depth) === style)
+    if (isAllowed) styles.set(depth, style)
+    return isAllowed
   }
 
   /** `A` is an appendix, or a part of section `IV`. */
@@ -65,9 +75,13 @@ export function createHeadingFinder(body: Style): (line: PdfLine) => PdfHeading 
 const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z](?:\.\d{1,2}){0,3}|[IVX]{1,5})[.:)]?\s+(\p{Lu}.*)$/u
 
 const knownTitle =
-  /^(abstract|introduction|background|related works?|methods?|methodology|materials and methods|experiments?|results?|results and discussion|discussions?|conclusions?|conclusions? and .{3,40}|summary|limitations?|acknowledge?ments?|references|bibliography|literature cited|supplementa(ry|l) .{3,40}|data availability|ethics statement)$/i
+  /^(abstract|introduction|background|related works?|methods?|methodology|materials and methods|experiments?|results?|results and discussion|discussions?|conclusions?|conclusions? and .{3,40}|summary|limitations?|acknowledge?ments?|references?|bibliography|literature cited|supplementa(ry|l) .{3,40}|data availability|ethics statement)$/i
 
 const longestTitle = 120
+
+/** Sections whose headings may have gone unseen, one after the other. */
+const mostMissed = 3
+
 const codeBeforeA = 64
 
 function isMostlyLetters(text: string): boolean {

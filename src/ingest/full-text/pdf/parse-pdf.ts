@@ -1,6 +1,7 @@
 import type { TextSection } from '#ingest/full-text/full-text.ts'
-import { referencesForm } from '#ingest/full-text/html/frame.ts'
 import type { ReadText } from '#ingest/full-text/read-in-thread.ts'
+import { dropReferences } from '#ingest/full-text/references.ts'
+import { dropContents } from './contents.ts'
 import type { Style } from './headings.ts'
 import { type PdfLine, toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
@@ -15,14 +16,16 @@ import { listWords } from './tidy.ts'
  */
 export async function parsePdf(bytes: Uint8Array): Promise<ReadText> {
   const { pages, total } = await readPages(bytes)
-  const lines = dropRunningHeads(pages.map(toLines))
+  const lines = dropContents(dropRunningHeads(pages.map(toLines)))
   const body = findBodyStyle(lines)
   const words = listWords(lines.map(({ text }) => text))
   const sections = splitSections(lines, body)
-    .filter(({ heading }) => !referencesForm.test(heading.title))
     .map(({ heading, lines: own }): TextSection => ({ ...heading, paragraphs: toParagraphs(own, body, words) }))
     .filter(({ title, paragraphs }) => title !== '' || paragraphs.length > 0)
-  return { sections, ...(total > mostPages && { lack: `Of its ${total} pages, the first ${mostPages} were read` }) }
+  return {
+    sections: dropReferences(sections),
+    ...(total > mostPages && { lack: `Of its ${total} pages, the first ${mostPages} were read` }),
+  }
 }
 
 /** The font and the size that most letters are in. */

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
+import { dropLineNumbers } from './line-numbers.ts'
 
-/** The pieces of text of a PDF's pages in the order in which they were set; what is turned, such as arXiv's stamp, is left out. */
+/** The pieces of text of a PDF's pages in the order in which they were set; what is turned, such as arXiv's stamp, and line numbers are left out. */
 export async function readPages(bytes: Uint8Array): Promise<{ pages: PdfPage[]; total: number }> {
   const document = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
@@ -14,7 +15,7 @@ export async function readPages(bytes: Uint8Array): Promise<{ pages: PdfPage[]; 
     const [left = 0, bottom = 0, , top = 0] = page.view
     const { items } = await page.getTextContent()
     const runs = items.flatMap((item) => ('str' in item && isUpright(item.transform) ? toRun(item, left, bottom) : []))
-    pages.push({ number, height: top - bottom, runs })
+    pages.push({ number, height: top - bottom, runs: dropLineNumbers(runs) })
     page.cleanup()
   }
   return { pages, total: document.numPages }

@@ -6,9 +6,9 @@ export function splitSections(lines: PdfLine[], body: Style): PdfSection[] {
   const findHeading = createHeadingFinder(body)
   const sections: PdfSection[] = [{ heading: { title: '', depth: 1 }, lines: [] }]
   let open: { line: PdfLine; heading: PdfHeading } | undefined
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const abstract = abstractForm.exec(line.text)
-    const heading = findHeading(line)
+    const heading = isRunning(index) ? undefined : findHeading(line)
     if (heading) sections.push({ heading, lines: [] })
     else if (abstract && line.page === 1)
       sections.push({ heading: { title: 'Abstract', depth: 1 }, lines: [cut(line, abstract[0].length)] })
@@ -17,19 +17,29 @@ export function splitSections(lines: PdfLine[], body: Style): PdfSection[] {
     if (heading) open = { line, heading }
     else if (open) open = goesOn(line, open.line) ? { ...open, line } : undefined
   }
-  return dropReferences(dropFrontMatter(sections))
+  return dropNumberedReferences(dropFrontMatter(sections))
+
+  /** No title has so many lines: it is a paragraph in a font of its own. */
+  function isRunning(index: number): boolean {
+    const following = lines.slice(index + 1, index + 1 + mostTitleLines)
+    return following.length === mostTitleLines && following.every((line, at) => goesOn(line, lines[index + at]))
+  }
+
+  /** The second line of a title. */
+  function goesOn(line: PdfLine, before: PdfLine | undefined): boolean {
+    if (!before || line.font !== before.font || line.size !== before.size) return false
+    const isBody = line.font === body.font && line.size === body.size
+    const down = before.y - line.y
+    return down > 0 && down < line.size * 1.6 && !(isBody && line.text !== line.text.toUpperCase())
+  }
 }
+
+const mostTitleLines = 3
 
 const abstractForm = /^abstract\s?[.:—–-]+\s?(?=\S)/i
 
 function cut(line: PdfLine, length: number): PdfLine {
   return { ...line, text: line.text.slice(length) }
-}
-
-/** The second line of a title. */
-function goesOn(line: PdfLine, before: PdfLine): boolean {
-  const down = before.y - line.y
-  return line.font === before.font && line.size === before.size && down > 0 && down < line.size * 1.6
 }
 
 /** Title, authors and their addresses, where the text says where it begins, or when it was written. */
@@ -48,7 +58,7 @@ const beginning = /^(abstract|introduction)$/i
 const dateForm = /^\(Dated: .{4,40}\)$/
 
 /** A list of references without a heading: lines `[1] …`, `[2] …`, `[3] …` one after the other, to the section's end. */
-function dropReferences(sections: PdfSection[]): PdfSection[] {
+function dropNumberedReferences(sections: PdfSection[]): PdfSection[] {
   return sections.map(({ heading, lines }) => {
     const starts = lines.flatMap(({ text }, index) => {
       const number = Number(/^\[(\d{1,3})\]\s/.exec(text)?.[1] ?? Number.NaN)

@@ -26,6 +26,13 @@ test('asks for a text again where arXiv was too busy', async () => {
   expect(asked).toBe(2)
 })
 
+test('takes a PDF that arXiv could not make for none, and asks once', async () => {
+  const body = `<html><body><p>Our automated source to PDF conversion system has failed to produce PDF for the paper ${id}.</p></body></html>`
+  const { arxiv, asked } = await connect(({ url }) => (url.startsWith('/pdf/') ? { status: 500, body } : undefined))
+  expect(await arxiv.readPdf(id, 1)).toEqual({ type: 'none', reason: 'could not be made by arXiv' })
+  expect(asked()).toEqual([`/pdf/${id}v1`])
+})
+
 test('asks once for a text that is not there', async () => {
   const { arxiv, asked } = await connect()
   await arxiv.readHtml(id, 1)

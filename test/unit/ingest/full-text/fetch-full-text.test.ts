@@ -53,8 +53,12 @@ test.each([
     '<html><body><article class="ltx_document"><p>Conversion failed.</p></article></body></html>',
   ],
   [
-    'belongs to 2611.09999',
+    'belongs to 2611.09999v1',
     `<html><head><base href="/html/2611.09999v1/"></head><body><p>${sentence.repeat(60)}</p></body></html>`,
+  ],
+  [
+    'belongs to 2611.01234v2',
+    `<html><head><base href="/html/2611.01234v2/"></head><body><p>${sentence.repeat(60)}</p></body></html>`,
   ],
 ])('goes on to the PDF where the HTML %s', async (flaw, body) => {
   const { fetch } = await serve(['pdf'], ({ url }) => (url.startsWith('/html/') ? { body } : undefined))

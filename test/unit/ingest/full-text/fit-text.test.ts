@@ -87,6 +87,12 @@ test('keeps the beginning of every section that matters as long as it can', () =
   `)
 })
 
+test('leaves out preliminaries before what is built on them, but not as a whole', () => {
+  const sections = [section('Preliminaries', texts('Base', 3)), section('Main theorem', texts('Claim', 3))]
+  const full = count(formatText({ ...paper, sections }))
+  expect(fitText({ ...paper, sections }, full - 1, count).omitted).toEqual(['Preliminaries (in part)'])
+})
+
 test('keeps the abstract whatever the budget', () => {
   const { text, omitted } = fitText(paper, 1, count)
   expect(formatText(text)).toBe('We count bees.')

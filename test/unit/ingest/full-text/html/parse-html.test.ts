@@ -119,6 +119,14 @@ test('reads tables and pages that are no LaTeXML', () => {
   `)
 })
 
+test('drops references that are set as a section or an item of their own', () => {
+  const page = article(`
+    <section class="ltx_section" id="S1"><h2 class="ltx_title ltx_title_section">Bees</h2><p class="ltx_p" id="p1">Bees fly.</p><ul><li class="ltx_bibitem">[1] B. Madeup</li></ul></section>
+    <section class="ltx_section" id="S2"><h2 class="ltx_title ltx_title_section"><span class="ltx_tag">2 </span>References</h2><p class="ltx_p">[1] B. Madeup</p></section>
+    <section class="ltx_section" id="S3"><h2 class="ltx_title ltx_title_section">Reference frames</h2><p class="ltx_p" id="p3">Hives stand.</p></section>`)
+  expect(read(page)).toBe('# Bees [S1]\np1: Bees fly.\n# Reference frames [S3]\np3: Hives stand.')
+})
+
 test('says which paper a page of arXiv is', () => {
   expect(parseHtml('<html><head><base href="/html/hep-th/9901001v2/"></head></html>').id).toEqual({
     id: 'hep-th/9901001',
