@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
-import type { AstroIntegration } from 'astro'
 import { fingerprintCode } from '#build/fingerprint.ts'
 import { buildFolders } from '#build/folders.ts'
 import { listFiles } from '#build/publish.ts'
 import { readContent } from '#build/read-content.ts'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
 import { type ReadArchive, renderSite } from '#build/render-site.ts'
+import { runAstro } from '#build/run-astro.ts'
 import { createShares, type Shares } from '#build/shares.ts'
 import { findSizeWarning } from '#build/site-size.ts'
 import { type Config, parseConfig } from '#config.ts'
@@ -33,13 +33,13 @@ export async function buildSite({ search = true } = {}): Promise<string> {
   const folders = buildFolders(config)
   const site = toSite(config, folders.catalogue)
   setSite(site)
-  const shares = createShares({ site, folder: folders.stage })
+  const shares = createShares({ site, folder: folders.stage.pages })
   try {
     const { rendered, files } = await renderSite(
       { ...folders, out: resolve(out), code: fingerprintCode(site), shares },
       {
-        read: () => refresh(config, folders.catalogue, shares),
-        render: (keepPages) => renderWithAstro(folders.stage, keepPages),
+        read: (onNews) => refresh(config, folders.catalogue, shares, onNews),
+        startAstro: runAstro,
         index: async () => {
           if (search) await buildSearch({ content, out, cache, faqMonths })
         },
@@ -58,21 +58,23 @@ export async function buildSite({ search = true } = {}): Promise<string> {
 }
 
 /** Reads what has changed of the archive. */
-async function refresh({ content, faqMonths }: Config, file: string, shares: Shares): Promise<ReadArchive> {
+async function refresh(
+  { content, faqMonths }: Config,
+  file: string,
+  shares: Shares,
+  onNews: () => void,
+): Promise<ReadArchive> {
   const catalogue = openCatalogue(file)
   try {
     removeOtherCatalogues(file)
-    await refreshCatalogue(catalogue, content, (files) => readContent(files, shares))
+    await refreshCatalogue(catalogue, content, (files) => {
+      if (files.length > 0) onNews()
+      return readContent(files, shares)
+    })
     return { archive: readArchive(catalogue, faqMonths), digest: catalogue.digest() }
   } finally {
     catalogue.close()
   }
-}
-
-async function renderWithAstro(outDir: string, keepPages: AstroIntegration): Promise<void> {
-  // It takes a second to load, for which a build that changes nothing has no use.
-  const { build } = await import('astro')
-  await build({ logLevel: 'warn', outDir, integrations: [keepPages] })
 }
 
 function tell(out: string, rendered: number, bytes: number[]): void {

@@ -10,13 +10,21 @@ export function buildFolders({ content, out, cache }: Folders): BuildFolders {
     catalogue: catalogueFile(cache, version),
     manifest: join(cache, `pages-${hash(resolve(out))}.json`),
     // Within the project, where Astro finds its packages while it renders.
-    stage: resolve('.sheaf/stage', hash(resolve(out))),
+    stage: stageFolders(resolve('.sheaf/stage', hash(resolve(out)))),
   }
+}
+
+function stageFolders(folder: string): BuildFolders['stage'] {
+  return { folder, astro: join(folder, 'astro'), pages: join(folder, 'pages') }
 }
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-export type BuildFolders = { catalogue: string; manifest: string; stage: string }
+export type BuildFolders = {
+  catalogue: string
+  manifest: string
+  stage: { folder: string; astro: string; pages: string }
+}
 type Folders = { content: string; out: string; cache: string }

@@ -27,5 +27,8 @@ export function createHand({ site, folder }: HandOptions): Hand {
 export type Hand = (order: Order) => Promise<Done>
 /** `folder`: where pages are written. */
 export type HandOptions = { site: Site; folder: string }
-export type Order = { type: 'read'; files: ContentFile[] } | { type: 'make'; shell: Shell; tasks: PageTask[] }
+/** `shell`: only files that are no pages do without. */
+export type Order =
+  | { type: 'read'; files: ContentFile[] }
+  | { type: 'make'; shell: Shell | undefined; tasks: PageTask[] }
 export type Done = { type: 'read'; files: ReadFile[] } | { type: 'made'; pages: number }

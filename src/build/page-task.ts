@@ -1,15 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { PageContent } from '#layouts/frame.ts'
 import { fillShell, type Shell } from '#layouts/shell.ts'
 import type { Prose, View } from '#views/view.ts'
 import { type ViewName, views } from '#views/views.ts'
 
-/** Makes a page and writes it into a folder. */
+/** Makes a page or a file and writes it into a folder. */
 export async function writePage({ file, view, props }: PageTask, { folder, shell, prose }: PageTools): Promise<void> {
-  const content = await (views[view] as View<unknown>).render(props, prose)
+  const made = await (views[view] as View<unknown, PageContent | string>).render(props, prose)
   const path = join(folder, file)
   ensureFolder(dirname(path))
-  writeFileSync(path, fillShell(shell, content))
+  writeFileSync(path, typeof made === 'string' ? made : fillPage(file, made, shell))
+}
+
+function fillPage(file: string, content: PageContent, shell: Shell | undefined): string {
+  if (!shell) throw new Error(`${file} is a page and needs the empty page.`)
+  return fillShell(shell, content)
 }
 
 /** Most pages have a folder of their own, within one that is there. */
@@ -26,4 +32,4 @@ function ensureFolder(path: string): void {
 /** `file`: the page's, within the site. All of it are plain values. */
 export type PageTask = { file: string; view: ViewName; props: unknown }
 
-export type PageTools = { folder: string; shell: Shell; prose: Prose }
+export type PageTools = { folder: string; shell: Shell | undefined; prose: Prose }

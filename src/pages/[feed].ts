@@ -1,16 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { type FeedFile, feedFormats } from '#feeds/format.ts'
-import { listNewest, loadFeed } from '#feeds/load-feed.ts'
-import { cacheKeyOf } from '#views/key.ts'
+import { listPaths, type PathProps, showPage } from '#collections.ts'
+import { feedFormats } from '#feeds/format.ts'
+import { feedView } from '#views/feed.ts'
 
-export const getStaticPaths = (async () => {
-  const cacheKey = cacheKeyOf(await listNewest())
-  return Object.keys(feedFormats).map((feed) => ({ params: { feed }, cacheKey }))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (() => listPaths(feedView)) satisfies GetStaticPaths
 
-/** The site's feeds: `/atom.xml`, `/rss.xml`, `/feed.json`. */
-export const GET: APIRoute = async ({ params }) => {
-  const file = params.feed as FeedFile
-  const { type, format } = feedFormats[file]
-  return new Response(format(await loadFeed(file)), { headers: { 'content-type': type } })
-}
+export const GET: APIRoute<PathProps<typeof feedView>> = async ({ props }) =>
+  new Response(await showPage(feedView, props.page), {
+    headers: { 'content-type': feedFormats[props.page.props().file].type },
+  })

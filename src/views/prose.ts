@@ -1,6 +1,8 @@
 import { getPaper } from '#content/archive.ts'
 import type { Catalogue } from '#content/catalogue.ts'
 import { paperFile } from '#content/paths.ts'
+import { type FeedEntry, toEntry } from '#feeds/entry.ts'
+import { toAddress } from '#feeds/feed.ts'
 import { type RenderedFaq, renderFaqs } from '#render/answers.ts'
 import type { Card } from '#render/card.ts'
 import type { Prose } from './view.ts'
@@ -9,6 +11,8 @@ import type { Prose } from './view.ts'
 export function openProse(catalogue: Catalogue, content: string): Prose {
   /** A paper stands on its days' pages and on those of its categories. */
   const cards = new Map<string, Card>()
+  /** A paper stands in many feeds and three formats. */
+  const entries = new Map<string, Promise<FeedEntry>>()
   return {
     card({ id, digest }) {
       const card = cards.get(digest) ?? (catalogue.findRendered(paperFile('', id), 'card') as Card | undefined)
@@ -22,6 +26,12 @@ export function openProse(catalogue: Catalogue, content: string): Prose {
       if (answers.length === 0) return []
       const rendered = catalogue.findRendered(paperFile('', id), 'faqs') as RenderedFaq[] | undefined
       return rendered ?? renderFaqs(await getPaper(content, id))
+    },
+    feedEntry({ id, date, digest }) {
+      const key = `${date} ${digest}`
+      const entry = entries.get(key) ?? getPaper(content, id).then((paper) => toEntry(paper, date, toAddress))
+      entries.set(key, entry)
+      return entry
     },
   }
 }

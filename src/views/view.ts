@@ -1,22 +1,28 @@
 import type { ListedPaper } from '#content/loader.ts'
 import type { Archive } from '#content/read-archive.ts'
+import type { FeedEntry } from '#feeds/entry.ts'
+import type { FeedLine } from '#feeds/feed.ts'
 import type { PageContent } from '#layouts/frame.ts'
 import type { RenderedFaq } from '#render/answers.ts'
 import type { Card } from '#render/card.ts'
 
 /**
- * A kind of page that an archive has many of. What a page shows is split in two: `list` says in the main thread which
+ * A kind of page that shows something of an archive. What a page shows is split in two: `list` says in the main thread which
  * pages there are, and `render` makes one of them, anywhere, from plain values alone.
  */
-export type View<Props> = {
+export type View<Props, Made = PageContent> = {
   /** In the order of the archive, newest first. */
   list(archive: Archive): ListedPage<Props>[]
-  render(props: Props, prose: Prose): PageContent | Promise<PageContent>
+  render(props: Props, prose: Prose): Made | Promise<Made>
 }
+
+/** A kind of file that is no page: `render` makes all of its text. */
+export type FileView<Props> = View<Props, string>
 
 export type ListedPage<Props> = {
   /** Of the route in src/pages. */
   params: Record<string, string>
+  /** Of a page, with a slash at its end; of a file, without. */
   path: string
   /** The day, or another name, whose pages have papers in common with this one. */
   group: string
@@ -30,4 +36,5 @@ export type ListedPage<Props> = {
 export type Prose = {
   card(paper: ListedPaper): Card
   faqs(paper: ListedPaper): Promise<RenderedFaq[]>
+  feedEntry(line: FeedLine): Promise<FeedEntry>
 }

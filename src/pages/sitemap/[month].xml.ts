@@ -1,14 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { formatSitemap, listAddresses } from '#feeds/sitemap.ts'
-import { cacheKeyOf } from '#views/key.ts'
+import { listPaths, type PathProps, showPage } from '#collections.ts'
+import { sitemapView } from '#views/sitemap.ts'
 
-export const getStaticPaths = (async () => {
-  const months = await listAddresses()
-  return [...months].map(([month, pages]) => ({ params: { month }, cacheKey: cacheKeyOf(pages) }))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (() => listPaths(sitemapView)) satisfies GetStaticPaths
 
-/** `/sitemap/2026-11.xml`: the days of a month, and the papers it listed first. */
-export const GET: APIRoute = async ({ params }) => {
-  const months = await listAddresses()
-  return new Response(formatSitemap(months.get(params.month ?? '') ?? []))
-}
+export const GET: APIRoute<PathProps<typeof sitemapView>> = async ({ props }) =>
+  new Response(await showPage(sitemapView, props.page), { headers: { 'content-type': 'application/xml' } })

@@ -1,28 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { getArchive } from '#collections.ts'
-import { shownDay, shownLines } from '#components/archive/shown.ts'
-import { paperPath } from '#paper/urls.ts'
-import { href } from '#site.ts'
-import { cacheKeyOf } from '#views/key.ts'
+import { listPaths, type PathProps, showPage } from '#collections.ts'
+import { dayJsonView } from '#views/day-json.ts'
 
-export const getStaticPaths = (async () => {
-  const { days } = await getArchive()
-  return days.map((day) => ({
-    params: { date: day.date },
-    cacheKey: cacheKeyOf(shownDay(day), shownLines(day.papers, new Set())),
-  }))
-}) satisfies GetStaticPaths
+export const getStaticPaths = (() => listPaths(dayJsonView)) satisfies GetStaticPaths
 
-/** `/api/days/2026-11-20.json`: one day with its papers' metadata. Titles are Markdown with math. */
-export const GET: APIRoute = async ({ params }) => {
-  const { days } = await getArchive()
-  const day = days.find(({ date }) => date === params.date)
-  return Response.json({
-    ...day,
-    papers: day?.papers.map(({ paper: { digest: _, answers: __, ...metadata }, ...line }) => ({
-      ...metadata,
-      ...line,
-      url: href(paperPath(line.id)),
-    })),
-  })
-}
+export const GET: APIRoute<PathProps<typeof dayJsonView>> = async ({ props }) =>
+  new Response(await showPage(dayJsonView, props.page), { headers: { 'content-type': 'application/json' } })

@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseShell, type Shell } from '#layouts/shell.ts'
+import { emptyPage } from './leave-out.ts'
+
+/** Starts Astro in a process beside this one: it renders into `folder` what a site has once, and the empty page. */
+export function runAstro(folder: string): RunningAstro {
+  const child = fork(new URL('./astro-process.ts', import.meta.url), [folder])
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(new Error(`Astro has ended with ${signal ?? code}; what it says about it stands above.`))
+    })
+  })
+  const shell = ended.then(() => takeShell(folder))
+  // It may fail before anybody waits for it.
+  shell.catch(() => {})
+  return { shell, stop: () => void child.kill() }
+}
+
+/** The empty page is none of the site's. */
+function takeShell(folder: string): Shell {
+  const place = join(folder, emptyPage)
+  const shell = parseShell(readFileSync(join(place, 'index.html'), 'utf8'))
+  rmSync(place, { recursive: true })
+  return shell
+}
+
+export type RunningAstro = {
+  /** Is there once Astro has ended. */
+  shell: Promise<Shell>
+  stop: () => void
+}

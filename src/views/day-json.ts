@@ -1,0 +1,25 @@
+import { shownDay, shownLines } from '#components/archive/shown.ts'
+import type { ArchiveDay } from '#content/loader.ts'
+import { paperPath } from '#paper/urls.ts'
+import { href } from '#site.ts'
+import { dayJsonPath } from './days-json.ts'
+import type { FileView } from './view.ts'
+
+/** `/api/days/2026-11-20.json`: one day with its papers' metadata. Titles are Markdown with math. */
+export const dayJsonView: FileView<{ day: ArchiveDay }> = {
+  list({ days }) {
+    return days.map((day) => ({
+      params: { date: day.date },
+      path: dayJsonPath(day.date),
+      group: day.date,
+      shown: () => [shownDay(day), shownLines(day.papers, new Set())],
+      props: () => ({ day }),
+    }))
+  },
+  render({ day }) {
+    const papers = day.papers.map(({ paper: { digest: _, answers: __, ...metadata }, ...line }) => {
+      return { ...metadata, ...line, url: href(paperPath(line.id)) }
+    })
+    return JSON.stringify({ ...day, papers })
+  },
+}
