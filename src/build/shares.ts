@@ -10,8 +10,6 @@ export function createShares(options: HandOptions): Shares {
       if (count === 0) return
       if (count >= worthThreads) {
         yield* workers.run(orders)
-        // What they hold of so much would lie idle while others need the memory.
-        if (count >= worthFreshThreads) await workers.end()
         return
       }
       // MathJax takes a while to load, for which a build that changes nothing has no use.
@@ -24,8 +22,6 @@ export function createShares(options: HandOptions): Shares {
 
 /** Fewer files or pages are done before a thread has started. */
 const worthThreads = 100
-/** Starting anew costs half a second, beside what Astro does then. */
-const worthFreshThreads = 1000
 
 export type Shares = {
   /** `count`: how many files or pages all of them have. */
