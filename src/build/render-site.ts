@@ -40,8 +40,8 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     const { keys, kept, changed } = planPages(archive, (page, key) => {
       return current?.files[page]?.[0] === key && existsSync(join(out, page))
     })
-    await makePages(changed.files, undefined, shares)
-    await makePages(changed.pages, await shell, shares)
+    const makingFiles = makePages(changed.files, undefined, shares)
+    await Promise.all([makingFiles, shell.then((empty) => makePages(changed.pages, empty, shares))])
 
     const made = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
     const keptFiles = Object.fromEntries(kept.map((page) => [page, files[page] as BuiltFile]))

@@ -1,14 +1,14 @@
 import type { Done, Hand, HandOptions, Order } from './order.ts'
 import { createWorkers } from './workers.ts'
 
-/** Carries out a build's orders: few of them right here, many in threads. */
+/** Carries out a build's orders: few of them right here, many in threads, and all once there are threads. */
 export function createShares(options: HandOptions): Shares {
   const workers = createWorkers(options)
   let hand: Hand | undefined
   return {
     async *run(orders, count) {
       if (count === 0) return
-      if (count >= worthThreads) {
+      if (count >= worthThreads || workers.isRunning()) {
         yield* workers.run(orders)
         return
       }

@@ -7,14 +7,28 @@ import type { Done, HandOptions, Order } from './order.ts'
  * they are ended.
  */
 export function createWorkers(options: HandOptions): Workers {
-  const threads: Worker[] = []
+  const threads: Thread[] = []
   return {
+    isRunning: () => threads.length > 0,
     async *run(orders) {
       if (threads.length === 0) threads.push(...startThreads(options))
-      yield* share(threads, orders)
+      const underWay = new Set<Promise<Done>>()
+      const take = async () => {
+        const [done, own] = await Promise.race([...underWay].map(async (one) => [await one, one] as const))
+        underWay.delete(own)
+        return done
+      }
+      for (const order of orders) {
+        const done = findFreest(threads).carryOut(order)
+        // It may fail while nobody waits for it.
+        done.catch(() => {})
+        underWay.add(done)
+        if (underWay.size >= ahead * threads.length) yield await take()
+      }
+      while (underWay.size > 0) yield await take()
     },
     async end() {
-      await Promise.all(threads.splice(0).map((thread) => thread.terminate()))
+      await Promise.all(threads.splice(0).map(({ end }) => end()))
     },
   }
 }
@@ -22,59 +36,49 @@ export function createWorkers(options: HandOptions): Workers {
 /** Each holds MathJax and its share of papers; more of them cost more memory than they save time. */
 const maxThreads = 4
 
-function startThreads(workerData: HandOptions): Worker[] {
-  return Array.from({ length: Math.min(availableParallelism(), maxThreads) }, () => {
-    return new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
-      workerData,
-    })
-  })
-}
-
 /** Orders that wait with a thread, so that it goes on while the main one is at something else. */
 const ahead = 3
 
-/** Hands out orders as threads get free; what is done comes back in no order. */
-async function* share(threads: Worker[], orders: Iterable<Order>): AsyncGenerator<Done> {
-  const waiting = orders[Symbol.iterator]()
-  const queue: (Done | Error)[] = []
-  let [underWay, wake] = [0, () => {}]
-  const stops = threads.map((thread) => {
-    const onDone = (done: Done) => {
-      underWay--
-      handOut(thread)
-      push(done)
-    }
-    thread.on('message', onDone).on('error', push)
-    return () => thread.off('message', onDone).off('error', push)
+function startThreads(options: HandOptions): Thread[] {
+  return Array.from({ length: Math.min(availableParallelism(), maxThreads) }, () => startThread(options))
+}
+
+function startThread(workerData: HandOptions): Thread {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+    workerData,
   })
-  try {
-    for (let round = 0; round < ahead; round++) for (const thread of threads) handOut(thread)
-    while (underWay > 0 || queue.length > 0) {
-      const next = queue.shift()
-      if (next instanceof Error) throw next
-      if (next) yield next
-      else await new Promise<void>((resolve) => (wake = resolve))
-    }
-  } finally {
-    for (const stop of stops) stop()
-  }
-
-  function handOut(thread: Worker): void {
-    const { value, done } = waiting.next()
-    if (done) return
-    underWay++
-    thread.postMessage(value)
-  }
-
-  function push(message: Done | Error): void {
-    queue.push(message)
-    wake()
+  /** It carries out its orders in turn. */
+  const waiting: { resolve: (done: Done) => void; reject: (error: Error) => void }[] = []
+  worker.on('message', (done: Done) => waiting.shift()?.resolve(done))
+  worker.on('error', (error: Error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  return {
+    waiting: () => waiting.length,
+    carryOut: (order) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject })
+        worker.postMessage(order)
+      }),
+    end: () => worker.terminate(),
   }
 }
 
+function findFreest(threads: Thread[]): Thread {
+  return threads.reduce((freest, thread) => (thread.waiting() < freest.waiting() ? thread : freest))
+}
+
+type Thread = {
+  /** Orders that it has and has not carried out. */
+  waiting: () => number
+  carryOut: (order: Order) => Promise<Done>
+  end: () => Promise<unknown>
+}
+
 export type Workers = {
-  /** Carries out all orders; throws the first error of any. */
+  /** Carries out all orders; throws the first error of any. Several runs may be under way. */
   run(orders: Iterable<Order>): AsyncGenerator<Done>
+  isRunning(): boolean
   end(): Promise<void>
 }
