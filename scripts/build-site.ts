@@ -69,12 +69,22 @@ async function refresh(
     removeOtherCatalogues(file)
     await refreshCatalogue(catalogue, content, (files) => {
       if (files.length > 0) onNews()
-      return readContent(files, shares)
+      return meanwhile(readContent(files, shares), () => catalogue.readAhead('papers'))
     })
     return { archive: readArchive(catalogue, faqMonths), digest: catalogue.digest() }
   } finally {
     catalogue.close()
   }
+}
+
+/** Does some work while the first of the batches is under way. */
+async function* meanwhile<T>(batches: AsyncGenerator<T>, work: () => void): AsyncGenerator<T> {
+  const first = batches.next()
+  work()
+  const { value, done } = await first
+  if (done) return
+  yield value
+  yield* batches
 }
 
 function tell(out: string, rendered: number, bytes: number[]): void {

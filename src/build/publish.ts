@@ -1,14 +1,5 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { cp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Files below a folder: path within it → bytes. */
@@ -22,16 +13,25 @@ export function listFiles(folder: string): Map<string, number> {
  * Moves all of a folder to its place: whole where nothing is there yet, else file by file. A file there with the same
  * bytes is left alone, its time too. Each file is there whole or not at all.
  */
-export function publishFolder(from: string, to: string): void {
-  if (!existsSync(to)) {
-    move(from, to)
-    return
-  }
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
+export async function publishFolder(from: string, to: string): Promise<void> {
+  const places = listMoves(from, to)
+  // A file system may take a while to put a file in the place of another; it does several at a time.
+  await Promise.all(
+    Array.from({ length: atATime }, async () => {
+      for (let place = places.pop(); place; place = places.pop()) await move(...place)
+    }),
+  )
+}
+
+const atATime = 4
+
+function listMoves(from: string, to: string): [from: string, to: string][] {
+  if (!existsSync(to)) return existsSync(from) ? [[from, to]] : []
+  return readdirSync(from, { withFileTypes: true }).flatMap((entry): [string, string][] => {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) publishFolder(source, target)
-    else if (!isSame(source, target)) move(source, target)
-  }
+    if (entry.isDirectory()) return listMoves(source, target)
+    return isSame(source, target) ? [] : [[source, target]]
+  })
 }
 
 /** Removes a file, and the folders that are empty without it. */
@@ -47,16 +47,15 @@ export function unpublishFile(out: string, file: string): void {
 }
 
 /** On another file system it is copied beside its place first. */
-function move(from: string, to: string): void {
+async function move(from: string, to: string): Promise<void> {
   try {
-    renameSync(from, to)
+    await rename(from, to)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
     const draft = `${to}.tmp`
-    rmSync(draft, { recursive: true, force: true })
-    if (statSync(from).isDirectory()) cpSync(from, draft, { recursive: true })
-    else copyFileSync(from, draft)
-    renameSync(draft, to)
+    await rm(draft, { recursive: true, force: true })
+    await cp(from, draft, { recursive: true })
+    await rename(draft, to)
   }
 }
 

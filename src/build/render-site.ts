@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '#content/read-archive.ts'
+import { findMissing } from './find-missing.ts'
 import { makePages } from './make-pages.ts'
 import { type BuiltFile, type Manifest, readManifest, writeManifest } from './manifest.ts'
 import { listFiles, publishFolder, unpublishFile } from './publish.ts'
@@ -17,6 +18,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   const known = before.type === 'built' && before.out === out ? before : undefined
   const files = known?.files ?? {}
   const current = known?.code === code ? known : undefined
+  const missing = findMissing(out, Object.keys(current?.files ?? {}))
   let astro: RunningAstro | undefined
   const startAstro = () => {
     if (!astro) rmSync(stage.folder, { recursive: true, force: true })
@@ -27,7 +29,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     // From nothing, or where there is news, Astro is at work while the archive is being read.
     if (!current) startAstro()
     const { archive, digest } = await steps.read(startAstro)
-    if (current?.archive === digest && isWhole(out, files)) {
+    if (current?.archive === digest && (await missing).size === 0) {
       await steps.index()
       return { rendered: 0, files }
     }
@@ -36,12 +38,17 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     if (!known && existsSync(out))
       for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
     const { shell } = startAstro()
-    const { planPages } = await import('./plan-pages.ts')
-    const { keys, kept, changed } = planPages(archive, (page, key) => {
-      return current?.files[page]?.[0] === key && existsSync(join(out, page))
-    })
-    const makingFiles = makePages(changed.files, undefined, shares)
-    await Promise.all([makingFiles, shell.then((empty) => makePages(changed.pages, empty, shares))])
+    const [{ planPages }, gone] = await Promise.all([import('./plan-pages.ts'), missing])
+    const [keys, kept, making] = [new Map<string, string>(), [] as string[], [] as Promise<void>[]]
+    for (const plan of planPages(archive, (page, key) => current?.files[page]?.[0] === key && !gone.has(page))) {
+      for (const [page, key] of plan.keys) keys.set(page, key)
+      for (const page of plan.kept) kept.push(page)
+      making.push(
+        makePages(plan.files, undefined, shares),
+        shell.then((empty) => makePages(plan.pages, empty, shares)),
+      )
+    }
+    await Promise.all(making)
 
     const made = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
     const keptFiles = Object.fromEntries(kept.map((page) => [page, files[page] as BuiltFile]))
@@ -55,7 +62,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     })
     mkdirSync(out, { recursive: true })
     // Style sheets and scripts before the pages that name them.
-    for (const folder of [stage.astro, stage.pages]) publishFolder(folder, out)
+    for (const folder of [stage.astro, stage.pages]) await publishFolder(folder, out)
     const next: Record<string, BuiltFile> = keptFiles
     for (const [page, bytes] of made) next[page] = [keys.get(page) ?? '', bytes]
     for (const page of Object.keys(files)) if (!(page in next)) unpublishFile(out, page)
@@ -66,10 +73,6 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   } finally {
     astro?.stop()
   }
-}
-
-function isWhole(out: string, files: Record<string, BuiltFile>): boolean {
-  return Object.keys(files).every((file) => existsSync(join(out, file)))
 }
 
 /** `stage`: where Astro and the views' pages are rendered, within a folder. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -23,7 +23,9 @@ function openTables(file: string): Catalogue {
   database.exec(schema)
   const sql = {
     stamps: database.prepare('SELECT path, stamp, digest FROM files ORDER BY path'),
-    values: database.prepare('SELECT path, digest, value FROM files WHERE path >= ? AND path < ? ORDER BY path'),
+    paths: database.prepare('SELECT path FROM files WHERE path >= ? AND path < ? ORDER BY path'),
+    value: database.prepare('SELECT value FROM files WHERE path = ?'),
+    values: database.prepare('SELECT path, value FROM files WHERE path >= ? AND path < ? ORDER BY path'),
     put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)'),
     touch: database.prepare('UPDATE files SET stamp = ? WHERE path = ?'),
     remove: database.prepare('DELETE FROM files WHERE path = ?'),
@@ -32,24 +34,32 @@ function openTables(file: string): Catalogue {
     drop: database.prepare('DELETE FROM rendered WHERE kind = ?'),
     forget: database.prepare('DELETE FROM rendered WHERE path = ?'),
   }
+  /** What was read ahead, by path. */
+  const held = new Map<string, unknown>()
   return {
     stamps: () => new Map(sql.stamps.all().map((row) => [String(row.path), row as unknown as Stamp])),
     digest() {
-      const hash = createHash('sha256')
-      for (const { path, digest } of sql.stamps.iterate()) hash.update(`${path} ${digest}\n`)
-      return hash.digest('hex').slice(0, 16)
+      const files = sql.stamps.all().map(({ path, digest }) => `${path} ${digest}\n`)
+      return hash('sha256', files.join(''), 'hex').slice(0, 16)
+    },
+    readAhead(folder) {
+      for (const { path, value } of readRows(folder)) held.set(path, value)
     },
     *values(folder) {
-      for (const row of sql.values.iterate(`${folder}/`, `${folder}0`)) {
-        yield { path: String(row.path), digest: String(row.digest), value: JSON.parse(String(row.value)) }
+      if (held.size === 0) return yield* readRows(folder)
+      for (const { path } of sql.paths.all(...within(folder))) {
+        const name = String(path)
+        yield { path: name, value: held.get(name) ?? JSON.parse(String(sql.value.get(name)?.value)) }
       }
     },
     put(path, { stamp, digest }, value) {
+      held.delete(path)
       sql.put.run(path, stamp, digest, JSON.stringify(value))
       sql.forget.run(path)
     },
     touch: (path, stamp) => void sql.touch.run(stamp, path),
     remove(path) {
+      held.delete(path)
       sql.remove.run(path)
       sql.forget.run(path)
     },
@@ -72,6 +82,16 @@ function openTables(file: string): Catalogue {
     },
     close: () => database.close(),
   }
+
+  function* readRows(folder: string): Generator<{ path: string; value: unknown }> {
+    for (const { path, value } of sql.values.iterate(...within(folder)))
+      yield { path: String(path), value: JSON.parse(String(value)) }
+  }
+}
+
+/** The paths of a folder lie between these two. */
+function within(folder: string): [string, string] {
+  return [`${folder}/`, `${folder}0`]
 }
 
 /** Where the catalogue of an archive lies; what another `version` of the code has made is another file. */
@@ -109,8 +129,10 @@ export type Catalogue = {
   stamps(): Map<string, Stamp>
   /** A hash of all files. */
   digest(): string
+  /** Takes what the files of a folder hold into memory, for `values` once all is up to date. */
+  readAhead(folder: string): void
   /** What the files of a folder hold, in the order of their paths. */
-  values(folder: string): Generator<{ path: string; digest: string; value: unknown }>
+  values(folder: string): Generator<{ path: string; value: unknown }>
   /** What was rendered of the file before is forgotten. */
   put(path: string, stamp: Stamp, value: unknown): void
   /** The same bytes have another stamp. */

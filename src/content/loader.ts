@@ -21,8 +21,13 @@ export function toListed({ abstract: _, faq, ...metadata }: Paper, digest: strin
 
 /** The archive as a catalogue holds it, newest day first. Throws where a file that a day needs is missing or broken. */
 export function listArchive(catalogue: Catalogue): ArchiveDay[] {
-  const papers = new Map<string, ListedPaper | Broken>()
-  for (const { path, value } of catalogue.values('papers')) papers.set(path, value as ListedPaper | Broken)
+  const papers = new Map<string, ListedPaper>()
+  const broken = new Map<string, Broken>()
+  for (const { path, value } of catalogue.values('papers')) {
+    const paper = value as ListedPaper | Broken
+    if ('broken' in paper) broken.set(path, paper)
+    else papers.set(paper.id, paper)
+  }
   const days = [...catalogue.values('days')].map(({ value }) => intact(value as Day | Broken))
   const withPapers = days.map((day) => ({
     ...day,
@@ -31,10 +36,10 @@ export function listArchive(catalogue: Catalogue): ArchiveDay[] {
   return withPapers.sort((a, b) => (a.date < b.date ? 1 : -1))
 
   function find(id: string): ListedPaper {
+    const paper = papers.get(id)
+    if (paper) return paper
     const path = paperFile('', id)
-    const paper = papers.get(path)
-    if (!paper) throw new Error(`${path} is missing, but a day lists it. Ingest that day again.`)
-    return intact(paper)
+    throw new Error(broken.get(path)?.broken ?? `${path} is missing, but a day lists it. Ingest that day again.`)
   }
 }
 

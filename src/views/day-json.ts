@@ -5,6 +5,8 @@ import { href } from '#site.ts'
 import { dayJsonPath } from './days-json.ts'
 import type { FileView } from './view.ts'
 
+const none = new Set<string>()
+
 /** `/api/days/2026-11-20.json`: one day with its papers' metadata. Titles are Markdown with math. */
 export const dayJsonView: FileView<{ day: ArchiveDay }> = {
   list({ days }) {
@@ -12,7 +14,7 @@ export const dayJsonView: FileView<{ day: ArchiveDay }> = {
       params: { date: day.date },
       path: dayJsonPath(day.date),
       group: day.date,
-      shown: () => [shownDay(day), shownLines(day.papers, new Set())],
+      shown: () => [shownDay(day), shownLines(day.papers, none)],
       props: () => ({ day }),
     }))
   },

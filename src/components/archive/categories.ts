@@ -56,10 +56,8 @@ function partsOf(day: ArchiveDay, followed: string[]): Parts {
   if (known) return known
   const parts: Parts = new Map()
   for (const line of day.papers) {
-    for (const category of followed) {
-      const type = strongestType(line.in, category)
-      if (type) append(parts, category, type === line.type ? line : { ...line, type })
-    }
+    for (const [category, type] of strongestTypes(line.in, followed))
+      append(parts, category, type === line.type ? line : { ...line, type })
     for (const category of new Set(line.paper.categories))
       if (!isFollowed(category, followed)) append(parts, category, line)
   }
@@ -82,24 +80,29 @@ function primaryCategories(days: ArchiveDay[]): Set<string> {
   return new Set([...primaries].filter((category) => categoryForm.test(category)))
 }
 
-function strongestType(types: Record<string, AnnouncementType>, category: string): AnnouncementType | undefined {
-  let strongest: AnnouncementType | undefined
+/** The followed categories that a line belongs to, each with the strongest of the types it has there. */
+function strongestTypes(types: Record<string, AnnouncementType>, followed: string[]): Map<string, AnnouncementType> {
+  const strongest = new Map<string, AnnouncementType>()
   for (const name in types) {
     const type = types[name]
-    if (!type || !isWithin(name, category)) continue
-    if (!strongest || announcementTypes.indexOf(type) < announcementTypes.indexOf(strongest)) strongest = type
+    if (!type) continue
+    for (const category of findCovering(name, followed)) {
+      const other = strongest.get(category)
+      if (!other || announcementTypes.indexOf(type) < announcementTypes.indexOf(other)) strongest.set(category, type)
+    }
   }
   return strongest
 }
 
-/** `isCategoryOf`, asked of the same few names by every line of the archive. */
-function isWithin(name: string, category: string): boolean {
-  const key = `${name} ${category}`
-  const known = within.get(key) ?? isCategoryOf(name, category)
-  within.set(key, known)
-  return known
+/** The followed categories that cover one; every line of the archive asks it of the same few names. */
+function findCovering(name: string, followed: string[]): string[] {
+  const known = covering.get(followed) ?? new Map<string, string[]>()
+  covering.set(followed, known)
+  const found = known.get(name) ?? followed.filter((category) => isCategoryOf(name, category))
+  known.set(name, found)
+  return found
 }
 
-const within = new Map<string, boolean>()
+const covering = new WeakMap<string[], Map<string, string[]>>()
 
 type Parts = Map<string, ArchiveDay['papers']>

@@ -9,7 +9,7 @@ test('moves new files and changed ones, and leaves the same bytes alone', async 
   await write(folder, { 'out/same.html': 'same', 'out/a/old.html': 'old', 'out/mine.txt': 'mine' })
   await utimes(join(folder, 'out/same.html'), new Date(0), new Date(0))
   await write(folder, { 'stage/same.html': 'same', 'stage/a/old.html': 'new', 'stage/b/c/new.html': 'new' })
-  publishFolder(join(folder, 'stage'), join(folder, 'out'))
+  await publishFolder(join(folder, 'stage'), join(folder, 'out'))
   expect([...listFiles(join(folder, 'out')).keys()].sort()).toEqual([
     'a/old.html',
     'b/c/new.html',
