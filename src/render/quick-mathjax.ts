@@ -7,8 +7,12 @@ import { AbstractFactory } from 'mathjax-full/js/core/Tree/Factory.js'
 
 const { INHERIT } = attributesModule
 
+/** MathJax's own. */
+export const PlainAttributes: new (defaults: Values, global: Values) => QuickAttributes =
+  attributesModule.Attributes as never
+
 /** The attributes of a node: its own, else those from the nodes above, else those of its kind, else those of all formulas. */
-class QuickAttributes {
+export class QuickAttributes {
   private readonly attributes: Values = {}
   private readonly inherited: Values = {}
   private readonly defaults: Values
