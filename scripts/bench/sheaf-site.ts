@@ -9,6 +9,8 @@ export async function sheafSite(folder: string, followed: string[]): Promise<She
   await copyProject(project)
   const env = {
     SHEAF_CATEGORIES: followed.join(','),
+    // Sitemaps want to know where they are served.
+    SHEAF_SITE: 'https://sheaf.example',
     SHEAF_CONTENT: content,
     SHEAF_OUT: out,
     SHEAF_CACHE: resolve(folder, 'cache'),

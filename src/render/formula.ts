@@ -3,7 +3,7 @@ import { type FormulaCache, openFormulaCache } from './formula-cache.ts'
 import { type Formula, typeset } from './typeset.ts'
 
 /** Has to change with whatever changes how a formula is set; the test of this file says so. */
-export const setting = `MathJax ${mathjax.version}, 4`
+export const setting = `MathJax ${mathjax.version}, 5`
 
 /** Characters of a formula at the most; the longest one of 90,000 papers has 772. */
 const longest = 4000
@@ -25,6 +25,12 @@ export function setFormula(tex: string, display: boolean): Formula {
   if (known.size >= most) known.clear()
   known.set(key, formula)
   return formula
+}
+
+/** A formula in plain HTML (for feeds), or in Unicode (for titles); `undefined` where a line cannot say the same. */
+export function findLine(tex: string, display: boolean, form: 'line' | 'text'): string | undefined {
+  const set = setFormula(tex, display)
+  return set.type === 'set' ? set[form] : undefined
 }
 
 /** Keeps formulas in a folder from this build to the next ones. */

@@ -1,27 +1,25 @@
 import { type MmlNode, TEXCLASS, type TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { accents, htmlPen, type Pen, textPen, Unfit } from './linear-pen.ts'
-import { parseTex } from './typeset.ts'
 
 /**
- * A formula for feed readers, which know no style sheet of ours, in their own means: `<i>O</i>(<i>n</i><sup>2</sup>)`.
- * `undefined` where a line could not say the same.
+ * A formula, as MathJax's tree, for feed readers, which know no style sheet of ours, in their own means:
+ * `<i>O</i>(<i>n</i><sup>2</sup>)`. `undefined` where a line could not say the same.
  */
-export function toLinearHtml(tex: string, display = false): string | undefined {
-  return toLinear(tex, display, htmlPen)
+export function toLinearHtml(root: MmlNode): string | undefined {
+  return toLinear(root, htmlPen)
 }
 
-/** A formula as text, for titles: `O(n²)`. `undefined` where Unicode has no signs for it. */
-export function toLinearText(tex: string): string | undefined {
-  return toLinear(tex, false, textPen)
+/** The same as text, for titles: `O(n²)`. `undefined` where Unicode has no signs for it. */
+export function toLinearText(root: MmlNode): string | undefined {
+  return toLinear(root, textPen)
 }
 
 /** Deeper formulas are no matter of a line. */
 const deepest = 12
 
-function toLinear(tex: string, display: boolean, pen: Pen): string | undefined {
-  const root = parseTex(tex, display)
+function toLinear(root: MmlNode, pen: Pen): string | undefined {
   try {
-    return root && tidy(draw(root, pen, 0))
+    return tidy(draw(root, pen, 0))
   } catch (error) {
     if (error instanceof Unfit) return undefined
     throw error

@@ -5,8 +5,7 @@ import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast'
 import { type Labels, numberEquations, numberTexts } from '#markdown/number-equations.ts'
 import { parseMarkdown } from '#markdown/parse.ts'
 import { toPlainText } from '#markdown/plain-text.ts'
-import { setFormula } from './formula.ts'
-import { toLinearHtml, toLinearText } from './linear-formula.ts'
+import { findLine, setFormula } from './formula.ts'
 import { escapeText, findSimpleHtml, findSimpleLine, type SetMath } from './simple/html.ts'
 import { toPlainText as toSimpleText } from './simple/text.ts'
 
@@ -39,7 +38,7 @@ export function renderParsedInline(markdown: string, options: RenderOptions = {}
 /** Prose as plain text on one line; formulas in Unicode as far as it goes (`O(n²)`), else as TeX. */
 export function renderText(markdown: string): string {
   if (!markdown.includes('$')) return toSimpleText(markdown)
-  return toPlainText(markdown, (tex) => toLinearText(tex) ?? tex)
+  return toPlainText(markdown, (tex) => findLine(tex, false, 'text') ?? tex)
 }
 
 /** The numbers of the equations in a paper's texts, by text. */
@@ -68,8 +67,8 @@ const handlers: Handlers = {
 
 const linearHandlers: Handlers = {
   ...handlers,
-  inlineMath: (_, { value }: InlineMath) => linear(toLinearHtml(value), `\\(${value}\\)`),
-  math: (_, { value }: MathBlock) => element('p', {}, [linear(toLinearHtml(value, true), `\\[${value}\\]`)]),
+  inlineMath: (_, { value }: InlineMath) => linear(findLine(value, false, 'line'), `\\(${value}\\)`),
+  math: (_, { value }: MathBlock) => element('p', {}, [linear(findLine(value, true, 'line'), `\\[${value}\\]`)]),
 }
 
 /** What does not fit on a line stays TeX. */
@@ -90,7 +89,7 @@ function findSetFormula(tex: string, display: boolean): string | undefined {
 }
 
 function showLinear(tex: string, display: boolean): string {
-  const shown = toLinearHtml(tex, display)
+  const shown = findLine(tex, display, 'line')
   if (display) return `<p>${shown ?? escapeText(`\\[${tex}\\]`)}</p>`
   return shown ?? escapeText(`\\(${tex}\\)`)
 }

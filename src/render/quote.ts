@@ -1,7 +1,6 @@
 import { splitFormulas } from '#paper/passage.ts'
-import { setFormula } from './formula.ts'
+import { findLine, setFormula } from './formula.ts'
 import { escapeHtml } from './html.ts'
-import { toLinearText } from './linear-formula.ts'
 
 /** A passage of a paper as HTML: text as text, `$TeX$` set, within the line. Nothing of it is read as Markdown. */
 export function renderQuote(quote: string): string {
@@ -13,7 +12,9 @@ export function renderQuote(quote: string): string {
 /** A passage as plain text: formulas in Unicode as far as it goes (`O(n²)`), else as TeX. */
 export function renderQuoteText(quote: string): string {
   return splitFormulas(quote)
-    .map(({ kind, value }) => (kind === 'text' ? value.replaceAll('\\$', '$') : (toLinearText(value) ?? value)))
+    .map(({ kind, value }) =>
+      kind === 'text' ? value.replaceAll('\\$', '$') : (findLine(value, false, 'text') ?? value),
+    )
     .join('')
 }
 

@@ -2,7 +2,6 @@ import type { LiteDocument } from 'mathjax-full/js/adaptors/lite/Document.js'
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { LiteText } from 'mathjax-full/js/adaptors/lite/Text.js'
 import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
-import { STATE } from 'mathjax-full/js/core/MathItem.js'
 import type { MmlNode, TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js'
 import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
@@ -11,6 +10,7 @@ import { TeX } from 'mathjax-full/js/input/tex.js'
 import { mathjax } from 'mathjax-full/js/mathjax.js'
 import { isBounded } from './bounded-length.ts'
 import { compact } from './compact.ts'
+import { toLinearHtml, toLinearText } from './linear-formula.ts'
 import { macros } from './macros.ts'
 import './quick-mathjax.ts'
 import { toMathml } from './mathml.ts'
@@ -34,27 +34,11 @@ export function typeset(tex: string, display: boolean): Formula {
     const error = adaptor.tags(container, 'mjx-merror')[0]
     if (error) return { type: 'refused', reason: adaptor.getAttribute(error, 'data-mjx-error') ?? 'unknown TeX' }
     const glyphs = adaptor.outerHTML(compact(adaptor, container, output.widths))
-    return { type: 'set', html: glyphs.replace(end, () => hidden(tex, display, math.root)) }
+    const html = glyphs.replace(end, () => hidden(tex, display, math.root))
+    const [line, text] = [toLinearHtml(math.root), toLinearText(math.root)]
+    return { type: 'set', html, ...(line !== undefined && { line }), ...(text !== undefined && { text }) }
   } catch (error) {
     return { type: 'refused', reason: (error as Error).message }
-  }
-}
-
-/** A formula as MathJax's tree; `undefined` where it cannot be set. */
-export function parseTex(tex: string, display: boolean): MmlNode | undefined {
-  const document = definesMacros.test(tex) ? fresh() : shared
-  document.inputJax[0]?.reset()
-  try {
-    const root: MmlNode = document.convert(tex, { display, end: STATE.CONVERT })
-    let isBroken = false
-    root.walkTree((node) => {
-      isBroken ||= (node as MmlNode).isKind('merror')
-    })
-    // Spaces depend on what a sign is for.
-    root.setTeXclass(null as never)
-    return isBroken ? undefined : root
-  } catch {
-    return undefined
   }
 }
 
@@ -134,4 +118,5 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-export type Formula = { type: 'set'; html: string } | { type: 'refused'; reason: string }
+/** `line` and `text`: the formula on a line, as plain HTML and in Unicode, where a line can say the same. */
+export type Formula = { type: 'set'; html: string; line?: string; text?: string } | { type: 'refused'; reason: string }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toLinearHtml, toLinearText } from '#render/linear-formula.ts'
+import { findLine } from '#render/formula.ts'
 
 test.each([
   ['\\mathcal{O}(n^2\\log n)', '𝒪(<i>n</i><sup>2</sup> log <i>n</i>)', '𝒪(n² log n)'],
@@ -17,6 +17,6 @@ test.each([
   ['\\foo', undefined, undefined],
   ['\\text{<script>}', '&lt;script&gt;', '<script>'],
 ])('writes %s on a line', (tex, html, text) => {
-  expect(toLinearHtml(tex)).toBe(html)
-  expect(toLinearText(tex)).toBe(text)
+  expect(findLine(tex, false, 'line')).toBe(html)
+  expect(findLine(tex, false, 'text')).toBe(text)
 })
