@@ -414,6 +414,18 @@ describe('all questions in one request', () => {
     await provider.answer(withFaq(bare, faq), request)
     expect(questions()[1]).toContain('1. How is it done?\n2. What comes then?')
   })
+
+  test('are cut where the reply ends, in whatever order it answers', async () => {
+    const content = '## What comes then?\nNothing much.\n\n## Why is it so?\nBecause of it, and of wh'
+    const message = { role: 'assistant', content }
+    const { provider } = await connect({ intercept: () => completion({ message, finish_reason: 'length' }) }, single)
+    const { faq } = await provider.answer(bare, request)
+    expect(shown(faq)).toEqual([
+      ['failed', 2, ''],
+      ['failed', 2, ''],
+      ['answered', 2, 'Nothing much.'],
+    ])
+  })
 })
 
 test('a server that counts no tokens is still dated', async () => {
