@@ -325,6 +325,15 @@ describe('a request that fails', () => {
     expect(provider.pending(paper, request)).toBe(2)
   })
 
+  test('because no minute has so many tokens is not made again', async () => {
+    const message = 'Request too large for gpt-5-mini on tokens per min (TPM): Limit 30000, Requested 36278.'
+    const { provider, model } = await connect({ intercept: () => failure(429, message, { type: 'tokens' }) })
+    const { problem } = await provider.answer(bare, one)
+    expect(problem).toBe(`429 ${message} Lower faq.context.`)
+    expect(model.requests).toHaveLength(1)
+    expect(provider.stopped).toBeUndefined()
+  })
+
   test('at the first question costs and dates nothing', async () => {
     const { provider } = await connect({ intercept: () => failure(400, 'Too hot.') })
     const { faq } = await provider.answer(bare, request)
