@@ -1,11 +1,10 @@
 import pLimit from 'p-limit'
 import type { Config } from '#config.ts'
 import { writePaper } from '#content/archive.ts'
-import { formatText } from '#ingest/full-text/format-text.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Paper } from '#paper/schema.ts'
-import { findInstructions } from './faq/find-instructions.ts'
 import { type FaqProvider, withFaq } from './faq/provider.ts'
+import { flagPaper } from './flag-paper.ts'
 import type { FullText } from './full-text/full-text.ts'
 import type { DigestEvent, FaqReport } from './report.ts'
 
@@ -71,17 +70,12 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
       if (problem) problems.push(problem)
     }
     await writePaper(content, answered)
-    if (provider.readsFullText) flag(paper, text)
+    if (provider.readsFullText) report.flagged.push(...flagPaper(paper, text))
     if (problems.length > 0) report.failed.push({ id: paper.id, reason: [...new Set(problems)].join('; ') })
     else if (isPending(answered)) report.pending++
     else report.answered++
     const total = isListed ? asked : Math.max(expected, asked + 1)
     tell({ type: 'progress', task: 'answers', done: asked - tasks.size + 1, total })
-  }
-
-  function flag({ id, title }: Paper, text: FullText): void {
-    const phrases = findInstructions(`${title}\n${formatText(text)}`)
-    if (phrases.length > 0) report.flagged.push({ id, phrase: phrases.join(' · ') })
   }
 }
 

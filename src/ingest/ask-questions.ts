@@ -49,14 +49,15 @@ function withCollected(
   { papers, answers, failed, unread }: Collected,
   { provider }: AskServices,
 ): FaqReport {
-  if (submitted === 0 && answers === 0 && unread.length === 0) return report
+  if (submitted === 0 && papers.size === 0 && unread.length === 0) return report
+  const whole = [...papers].filter((id) => failed.every((paper) => paper.id !== id))
   return {
     ...report,
-    answered: report.answered + papers.size - failed.length,
+    answered: report.answered + whole.length,
     failed: [...failed, ...report.failed],
     unread: [...unread, ...report.unread],
     batch: { submitted, collected: answers },
-    ...(provider.batching && answers > 0 && { spent: addSpent(report.spent, provider.batching.spent) }),
+    ...(provider.batching && papers.size > 0 && { spent: addSpent(report.spent, provider.batching.spent) }),
   }
 }
 

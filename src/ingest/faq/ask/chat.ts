@@ -3,6 +3,7 @@ import type { Budget } from './budget.ts'
 import type { Gate } from './gate.ts'
 import { ModelError, toModelError } from './model-error.ts'
 import { noUsage, parseUsage, type Usage } from './prices.ts'
+import { stripSecrets } from './redact.ts'
 
 /**
  * Asks a model for the next message of a conversation: through the gate that all share, within the budget. Throws a
@@ -20,7 +21,7 @@ export function createChat({ client, model, gate, budget, maxOutput, secrets, se
       try {
         const reply = parseCompletion(await send(messages))
         used = reply.usage ?? { input, cached: 0, output: Math.ceil(reply.text.length / 3) }
-        return { ...reply, text: withoutSecrets(reply.text, secrets) }
+        return { ...reply, text: stripSecrets(reply.text, secrets) }
       } catch (cause) {
         const error = toModelError(cause, { secrets, seconds, model })
         if (error.isCharged) used = { input, cached: 0, output: 0 }
@@ -34,11 +35,6 @@ export function createChat({ client, model, gate, budget, maxOutput, secrets, se
   function send(messages: Message[]): Promise<unknown> {
     return client.chat.completions.create({ model, messages, [maxOutput.key]: maxOutput.tokens })
   }
-}
-
-/** A server that repeats the request in its answer is not to have the key published. */
-function withoutSecrets(text: string, secrets: string[]): string {
-  return secrets.filter((secret) => secret.length > 5).reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
 }
 
 /**
