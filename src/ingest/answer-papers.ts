@@ -23,6 +23,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
   const report: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
   let asked = 0
   let isListed = false
+  let broken: { error: unknown } | undefined
 
   for await (const paper of papers) {
     if (!isPending(paper)) continue
@@ -33,12 +34,14 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
     asked++
     while (limit.pendingCount >= concurrency * readAhead) await Promise.race(tasks)
     const text = await readTextOf(paper)
+    if (broken) break
     if (!text) continue
-    const task: Promise<void> = limit(() => answerPaper(paper, text)).finally(() => tasks.delete(task))
+    const task: Promise<void> = limit(() => attempt(paper, text)).finally(() => tasks.delete(task))
     tasks.add(task)
   }
   isListed = true
   await Promise.all(tasks)
+  if (broken) throw broken.error
   const { stopped, spent } = provider
   return { ...report, ...(stopped && { stopped }), ...(spent && { spent }) }
 
@@ -55,6 +58,16 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
       report.unread.push({ id: paper.id, reason: (error as Error).message })
       report.pending++
       return undefined
+    }
+  }
+
+  /** What no provider answers for, such as a full disk, ends the run, once the answers under way are kept. */
+  async function attempt(paper: Paper, text: FullText): Promise<void> {
+    if (broken) return
+    try {
+      await answerPaper(paper, text)
+    } catch (error) {
+      broken ??= { error }
     }
   }
 
