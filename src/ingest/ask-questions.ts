@@ -46,14 +46,13 @@ function countOpen(papers: Map<string, Paper>, { provider, config }: AskServices
 
 function withCollected(
   { submitted = 0, ...report }: FaqReport & { submitted?: number },
-  { papers, answers, failed, unread }: Collected,
+  { papers, answered, answers, failed, unread }: Collected,
   { provider }: AskServices,
 ): FaqReport {
   if (submitted === 0 && papers.size === 0 && unread.length === 0) return report
-  const whole = [...papers].filter((id) => failed.every((paper) => paper.id !== id))
   return {
     ...report,
-    answered: report.answered + whole.length,
+    answered: report.answered + answered.size,
     failed: [...failed, ...report.failed],
     unread: [...unread, ...report.unread],
     batch: { submitted, collected: answers },
