@@ -53,11 +53,17 @@ export function parseCompletion(completion: unknown): ChatReply {
   const read = parseUsage(usage)
   return {
     text: typeof content === 'string' ? content.slice(0, mostCharacters) : '',
-    isCut: finish === 'length' || String(content).length > mostCharacters,
+    isCut: cutShort.has(String(finish).toLowerCase()) || String(content).length > mostCharacters,
     isRefused: finish === 'content_filter' || (typeof refusal === 'string' && refusal !== '' && !content),
     ...(read && { usage: read }),
   }
 }
+
+/**
+ * What providers call an end that is none: at the limit of length (also Mistral's and Google's words), or because the server
+ * broke off (DeepSeek, OpenRouter, vLLM). Source: https://api-docs.deepseek.com/api/create-chat-completion
+ */
+const cutShort = new Set(['length', 'max_tokens', 'model_length', 'insufficient_system_resource', 'error', 'abort'])
 
 /** Of a reply, reasoning included; more is no answer. */
 const mostCharacters = 400_000
@@ -82,7 +88,7 @@ type ChatOptions = {
   seconds: number
 }
 
-/** `isCut`: it ended at the limit of its length. `usage` is absent where the server counts nothing. */
+/** `isCut`: it was not brought to its end. `usage` is absent where the server counts nothing. */
 export type ChatReply = { text: string; isCut: boolean; isRefused: boolean; usage?: Usage }
 
 export type Message = { role: 'system' | 'user' | 'assistant'; content: string }

@@ -271,6 +271,7 @@ describe('a reply that is no answer', () => {
     ['a refusal', completion({ message: { role: 'assistant', content: null, refusal: 'No.' } })],
     ['a refusal', completion({ finish_reason: 'content_filter' })],
     ['cut off', completion({ finish_reason: 'length' })],
+    ['cut off', completion({ finish_reason: 'insufficient_system_resource' })],
     ['empty', completion({ message: { role: 'assistant', content: ' \n' } })],
     ['empty', completion({ message: { role: 'assistant', content: '![](https://example.org/pixel.gif)' } })],
     ['empty', completion({ message: { role: 'assistant', content: '<think>Without end' } })],
