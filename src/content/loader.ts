@@ -13,10 +13,15 @@ export function toListed({ abstract: _, faq, ...metadata }: Paper, digest: strin
   const answers = faq.map(({ lang, answers, tokens, usd }) => ({
     lang,
     statuses: answers.map(({ status }) => status),
+    ...(answers.some(({ status, version }) => isOutdated(status, version)) && { outdated: true as const }),
     ...(tokens && { tokens: tokens.input + tokens.output }),
     ...(usd !== undefined && { usd }),
   }))
   return { ...metadata, digest, answers }
+
+  function isOutdated(status: string, version: number): boolean {
+    return status === 'answered' && version < metadata.version
+  }
 }
 
 /** The archive as a catalogue holds it, newest day first. Throws where a file that a day needs is missing or broken. */
@@ -60,6 +65,8 @@ export type ListedPaper = Omit<Paper, 'abstract' | 'faq'> & {
   answers: {
     lang: string
     statuses: Paper['faq'][number]['answers'][number]['status'][]
+    /** Some answers speak of an earlier version. */
+    outdated?: true
     tokens?: number
     usd?: number
   }[]

@@ -1,11 +1,10 @@
 import pLimit from 'p-limit'
 import type { Config } from '#config.ts'
 import { writePaper } from '#content/archive.ts'
-import { formatText } from '#ingest/full-text/format-text.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import type { Paper } from '#paper/schema.ts'
-import { findInstructions } from './faq/find-instructions.ts'
 import { type FaqProvider, withFaq } from './faq/provider.ts'
+import { flagPaper } from './flag-paper.ts'
 import type { FullText } from './full-text/full-text.ts'
 import type { DigestEvent, FaqReport } from './report.ts'
 
@@ -24,6 +23,7 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
   const report: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
   let asked = 0
   let isListed = false
+  let broken: { error: unknown } | undefined
 
   for await (const paper of papers) {
     if (!isPending(paper)) continue
@@ -34,12 +34,14 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
     asked++
     while (limit.pendingCount >= concurrency * readAhead) await Promise.race(tasks)
     const text = await readTextOf(paper)
+    if (broken) break
     if (!text) continue
-    const task: Promise<void> = limit(() => answerPaper(paper, text)).finally(() => tasks.delete(task))
+    const task: Promise<void> = limit(() => attempt(paper, text)).finally(() => tasks.delete(task))
     tasks.add(task)
   }
   isListed = true
   await Promise.all(tasks)
+  if (broken) throw broken.error
   const { stopped, spent } = provider
   return { ...report, ...(stopped && { stopped }), ...(spent && { spent }) }
 
@@ -59,6 +61,16 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
     }
   }
 
+  /** What no provider answers for, such as a full disk, ends the run, once the answers under way are kept. */
+  async function attempt(paper: Paper, text: FullText): Promise<void> {
+    if (broken) return
+    try {
+      await answerPaper(paper, text)
+    } catch (error) {
+      broken ??= { error }
+    }
+  }
+
   async function answerPaper(paper: Paper, text: FullText): Promise<void> {
     let answered = paper
     const problems: string[] = []
@@ -71,17 +83,12 @@ export async function answerPapers(papers: AsyncIterable<Paper>, services: Answe
       if (problem) problems.push(problem)
     }
     await writePaper(content, answered)
-    if (provider.readsFullText) flag(paper, text)
+    if (provider.readsFullText) report.flagged.push(...flagPaper(paper, text))
     if (problems.length > 0) report.failed.push({ id: paper.id, reason: [...new Set(problems)].join('; ') })
     else if (isPending(answered)) report.pending++
     else report.answered++
     const total = isListed ? asked : Math.max(expected, asked + 1)
     tell({ type: 'progress', task: 'answers', done: asked - tasks.size + 1, total })
-  }
-
-  function flag({ id, title }: Paper, text: FullText): void {
-    const phrases = findInstructions(`${title}\n${formatText(text)}`)
-    if (phrases.length > 0) report.flagged.push({ id, phrase: phrases.join(' · ') })
   }
 }
 

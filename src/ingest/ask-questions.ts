@@ -46,17 +46,17 @@ function countOpen(papers: Map<string, Paper>, { provider, config }: AskServices
 
 function withCollected(
   { submitted = 0, ...report }: FaqReport & { submitted?: number },
-  { papers, answers, failed, unread }: Collected,
+  { papers, answered, answers, failed, unread }: Collected,
   { provider }: AskServices,
 ): FaqReport {
-  if (submitted === 0 && answers === 0 && unread.length === 0) return report
+  if (submitted === 0 && papers.size === 0 && unread.length === 0) return report
   return {
     ...report,
-    answered: report.answered + papers.size - failed.length,
+    answered: report.answered + answered.size,
     failed: [...failed, ...report.failed],
     unread: [...unread, ...report.unread],
     batch: { submitted, collected: answers },
-    ...(provider.batching && answers > 0 && { spent: addSpent(report.spent, provider.batching.spent) }),
+    ...(provider.batching && papers.size > 0 && { spent: addSpent(report.spent, provider.batching.spent) }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { findPaper, writePaper } from '#content/archive.ts'
 import { type Batch, type BatchQuestion, readBatches, removeBatch, writeBatch } from '#content/batches.ts'
-import type { Answer } from '#paper/schema.ts'
+import type { Answer, Paper } from '#paper/schema.ts'
 import type { AnswerServices } from './answer-papers.ts'
 import { ModelError } from './faq/ask/model-error.ts'
 import type { Taken } from './faq/batch/batching.ts'
@@ -14,7 +14,8 @@ import { withFaq } from './faq/provider.ts'
 export async function collectBatches(services: AnswerServices & { now: () => Date }): Promise<Collected> {
   const { provider, config, tell, now } = services
   const { batching } = provider
-  const collected: Collected = { underWay: new Set(), papers: new Set(), answers: 0, failed: [], unread: [] }
+  const sets = { underWay: new Set<string>(), papers: new Set<string>(), answered: new Set<string>() }
+  const collected: Collected = { ...sets, answers: 0, failed: [], unread: [] }
   for (const batch of await readBatches(config.content)) {
     const isOwn = batching && batch.provider === batching.provider
     const isDone = isOwn ? await collect(batch) : false
@@ -45,6 +46,12 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
     }
   }
 
+  function isAnswered(paper: Paper): boolean {
+    return config.languages.every(
+      (lang) => provider.pending(paper, { lang, questions: config.questions[lang] ?? [] }) === 0,
+    )
+  }
+
   async function take({ questions }: Batch, lines: string[]): Promise<boolean> {
     const completions = new Map(lines.flatMap((line) => toEntry(parseLine(line))))
     let isWhole = true
@@ -65,8 +72,10 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
       const text = await services.readText(paper)
       const replies = new Map(asked.map((question) => [question.question, completions.get(customId(question))]))
       const { faq, problem } = await batching.take(paper, { lang, questions }, { text }, { version, replies })
-      await writePaper(config.content, withFaq(paper, faq))
+      const written = withFaq(paper, faq)
+      await writePaper(config.content, written)
       collected.papers.add(id)
+      if (isAnswered(written)) collected.answered.add(id)
       collected.answers += faq.answers.filter((answer) => isFrom(answer, { version, replies })).length
       if (problem) collected.failed.push({ id, reason: problem })
       return true
@@ -98,6 +107,8 @@ export type Collected = {
   underWay: Set<string>
   /** Papers whose files have changed. */
   papers: Set<string>
+  /** Those of them that have nothing open any more. */
+  answered: Set<string>
   answers: number
   failed: { id: string; reason: string }[]
   unread: { id: string; reason: string }[]

@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
  *
  * Only what can heal is tried again (see `Healing`). Waits double from `wait` up to `maxWait`, with jitter so that many
  * runs do not come back at once; what the server asks for (`Retry-After`) goes first. All tasks of one policy share its
- * `patience`: what one has waited, the next has no more, so that a service that is down costs its time once. Throws the last error, or where it was tried more than once, an error that says so with the
- * last one as cause.
+ * `patience`: what one has waited, the next has no more, so that a service that is down costs its time once. Throws the
+ * last error, or where it was tried more than once, an error that says so with the last one as cause.
  */
 export async function retry<T>(policy: RetryPolicy, task: () => Promise<T>): Promise<T> {
   const started = Date.now()
@@ -17,7 +17,8 @@ export async function retry<T>(policy: RetryPolicy, task: () => Promise<T>): Pro
     } catch (error) {
       const wait = nextWait(policy, attempt, error as Error & Healing)
       policy.patience -= Date.now() - begun
-      if (wait === undefined || wait > policy.patience) throw exhausted(error as Error, attempt, Date.now() - started)
+      if (wait === undefined || wait > policy.patience || attempt === policy.attempts)
+        throw exhausted(error as Error, attempt, Date.now() - started)
       policy.patience -= wait
       policy.tell?.({ attempt, wait, error: error as Error })
       await sleep(wait)
@@ -42,6 +43,8 @@ export type RetryPolicy = {
   maxWait: number
   /** Milliseconds left for failed attempts and waits; it goes down as they pass. */
   patience: number
+  /** At one task, so that none uses up the patience alone; absent: as many as the patience allows. */
+  attempts?: number
   /** Told before each wait. */
   tell?: (retry: { attempt: number; wait: number; error: Error }) => void
 }

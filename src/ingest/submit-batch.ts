@@ -5,6 +5,7 @@ import { ModelError } from './faq/ask/model-error.ts'
 import type { Batching, BatchLine } from './faq/batch/batching.ts'
 import { customId } from './faq/batch/line.ts'
 import { fingerprint } from './faq/fingerprint.ts'
+import { flagPaper } from './flag-paper.ts'
 import type { FaqReport } from './report.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function submitBatches(
 ): Promise<Submitted> {
   const { provider, config, readText, tell } = services
   const requests = config.languages.map((lang) => ({ lang, questions: config.questions[lang] ?? [] }))
-  const report: Submitted = { pending: 0, unread: [], submitted: 0 }
+  const report: Submitted = { pending: 0, unread: [], flagged: [], submitted: 0 }
   let lines: BatchLine[] = []
   let asked = 0
 
@@ -33,6 +34,7 @@ export async function submitBatches(
     })
     if (!text) continue
     asked++
+    report.flagged.push(...flagPaper(paper, text))
     const fresh = (await Promise.all(open.map((request) => batching.toLines(paper, request, { text })))).flat()
     if (isFull([...lines, ...fresh])) await flush()
     lines.push(...fresh)
@@ -79,7 +81,7 @@ function isFull(lines: BatchLine[]): boolean {
   return lines.length > mostLines || lines.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) > mostBytes
 }
 
-export type Submitted = Pick<FaqReport, 'pending' | 'unread' | 'stopped'> & {
+export type Submitted = Pick<FaqReport, 'pending' | 'unread' | 'flagged' | 'stopped'> & {
   /** Questions that were handed in. */
   submitted: number
 }

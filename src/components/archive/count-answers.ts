@@ -2,7 +2,7 @@ import type { ListedPaper } from '#content/loader.ts'
 
 /**
  * How far the FAQ of papers is, in papers: `answered` to the last question in each of the languages, `failed` where an answer
- * could not be used, else `pending`; extracts are pending. Papers that were withdrawn, or whose FAQ is not on the site, do
+ * could not be used, else `pending`, as are extracts and what speaks of an earlier version. Papers that were withdrawn, or whose FAQ is not on the site, do
  * not count.
  */
 export function countAnswers(papers: CountedPaper[], languages: string[]): AnswerCounts {
@@ -13,13 +13,17 @@ export function countAnswers(papers: CountedPaper[], languages: string[]): Answe
       counts.tokens += tokens
       counts.usd += usd
     }
-    const statuses = languages.map((language) => answers.find(({ lang }) => lang === language)?.statuses ?? [])
-    if (statuses.flat().includes('failed')) counts.failed++
-    else if (statuses.every((list) => list.length > 0 && list.every((status) => status === 'answered')))
-      counts.answered++
+    const faqs = languages.map((language) => answers.find(({ lang }) => lang === language))
+    if (faqs.some((faq) => faq?.statuses.includes('failed'))) counts.failed++
+    else if (faqs.every(isAnswered)) counts.answered++
     else counts.pending++
   }
   return counts
+}
+
+function isAnswered(faq: CountedPaper['answers'][number] | undefined): boolean {
+  if (!faq || faq.outdated) return false
+  return faq.statuses.length > 0 && faq.statuses.every((status) => status === 'answered')
 }
 
 type CountedPaper = Pick<ListedPaper, 'answers' | 'withdrawn' | 'withoutFaq'>

@@ -18,6 +18,9 @@ export const listingPageSize = 2000
 /** The longest wait between two attempts, in milliseconds. */
 const maxWait = 300_000
 
+/** Attempts at one text: some papers' texts fail for ever. They take a minute or two. */
+const textAttempts = 5
+
 /**
  * arXiv's doors: each asks, waits and asks again until it has a whole, well-formed answer. Two queues, one request at a
  * time in each: pages of arxiv.org, and its services for machines. Each service has a patience of its own for the whole run.
@@ -38,39 +41,57 @@ export function createArxiv(
   })
   const policies = {
     web: createPolicy(),
-    texts: createPolicy(),
+    texts: { ...createPolicy(), attempts: textAttempts },
     feed: createPolicy(),
     api: createPolicy(),
     oai: createPolicy(),
   }
 
-  function read<T>(service: 'web' | 'feed' | 'api' | 'oai', url: string, parse: (text: string) => T): Promise<T> {
-    const [http, accept] = service === 'web' ? [web, html] : [data, xml]
-    return retry(policies[service], async () => parseAnswer(url, await http.getText(url, accept), parse))
+  let isAnswering = false
+
+  function read<T>(service: 'feed' | 'api' | 'oai', url: string, parse: (text: string) => T): Promise<T> {
+    return retry(policies[service], async () => parseAnswer(url, await data.getText(url, xml), parse))
+  }
+
+  function readPage<T>(path: string, parse: (text: string) => T): Promise<T> {
+    const url = `${arxiv.web}/${path}`
+    return note(retry(policies.web, async () => parseAnswer(url, await web.getText(url, html), parse)))
   }
 
   /** Texts have a patience of their own: listings go first. */
   function readText(path: string, accept: string, check: (body: Uint8Array) => void): Promise<ArxivText> {
     const url = `${arxiv.web}/${path}`
-    return retry(policies.texts, () =>
+    const find = () =>
       findText(async () => {
         const body = await web.getBytes(url, accept)
         parseAnswer(url, '', () => check(body))
         return body
-      }),
-    )
+      })
+    return note(retry(policies.texts, find))
+  }
+
+  /** Remembers whether a page of arxiv.org came. */
+  async function note<T>(page: Promise<T>): Promise<T> {
+    try {
+      const answer = await page
+      isAnswering = true
+      return answer
+    } catch (error) {
+      isAnswering = false
+      throw error
+    }
   }
 
   return {
     readListing: (category, skip) =>
-      read('web', `${arxiv.web}/list/${category}/new?skip=${skip}&show=${listingPageSize}`, parseListing),
-    readCatchup: (category, date, page) =>
-      read('web', `${arxiv.web}/catchup/${category}/${date}?abs=True&page=${page}`, parseListing),
+      readPage(`list/${category}/new?skip=${skip}&show=${listingPageSize}`, parseListing),
+    readCatchup: (category, date, page) => readPage(`catchup/${category}/${date}?abs=True&page=${page}`, parseListing),
     readFeed: (category) => read('feed', `${arxiv.feed}/atom/${category}`, parseFeed),
     readApi: (query) => read('api', `${arxiv.api}?${new URLSearchParams(query)}`, parseApi),
     readOai: (query) => read('oai', `${arxiv.oai}?${new URLSearchParams(query)}`, parseOai),
     readHtml: (id, version) => readText(`html/${id}v${version}`, html, checkPage),
     readPdf: (id, version) => readText(`pdf/${id}v${version}`, pdf, checkPdf),
+    isAnswering: () => isAnswering,
   }
 }
 
@@ -111,6 +132,8 @@ export type Arxiv = {
   readHtml(id: string, version: number): Promise<ArxivText>
   /** `/pdf/<id>v<version>`, likewise. */
   readPdf(id: string, version: number): Promise<ArxivText>
+  /** Whether the page of arxiv.org that was last asked for came, or was said not to be there. */
+  isAnswering(): boolean
 }
 
 /** A paper's text as arXiv has it; `reason` goes on from "its HTML": `is not on arXiv`. */

@@ -27,9 +27,9 @@ export async function answerAtOnce(session: Session, slots: Slot[]): Promise<voi
           )
     for (const [index, slot] of open.entries()) {
       const text = parts[index]
-      const isLast = parts.findLastIndex((part) => part !== undefined) === index
-      const answer =
-        text === undefined ? whole : readReply(session, { text, isCut: reply.isCut && isLast, isRefused: false })
+      // The model may keep to an order of its own.
+      const isCut = reply.isCut && text !== undefined && 'spoken' in whole && whole.spoken.endsWith(text)
+      const answer = text === undefined ? whole : readReply(session, { text, isCut, isRefused: false })
       if ('fault' in answer) slot.problem = answer.fault
       else if (text === undefined) slot.problem = 'the reply left this question out'
       else fillSlot(slot, answer, session)

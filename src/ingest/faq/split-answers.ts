@@ -1,15 +1,19 @@
 /**
  * The answers in a reply to several questions: what stands below each question's heading, by the order of `questions`;
  * `undefined` where there is none. Headings may be marked by `#`, bold type or numbers and be worded a little
- * differently; where none is recognised, as many headings as questions count in their order.
+ * differently; where none is recognised, as many headings as questions count in their order. To one question, a reply
+ * without its heading is the answer as a whole.
  */
 export function splitAnswers(reply: string, questions: string[]): (string | undefined)[] {
   const lines = reply.split('\n')
   const headings = findHeadings(lines)
   const wanted = questions.map(squash)
   const matched = headings.map(({ text }) => wanted.findIndex((question) => isSame(squash(text), question)))
-  const found = matched.some((index) => index >= 0) ? matched : inOrder(headings, questions.length)
+  const isNamed = matched.some((index) => index >= 0)
+  const found = isNamed ? matched : inOrder(headings, questions.length)
   const starts = headings.flatMap(({ line }, index) => ((found[index] ?? -1) >= 0 ? [{ line, of: found[index] }] : []))
+  if (questions.length === 1 && !isNamed && starts[0]?.line !== lines.findIndex((line) => line.trim() !== ''))
+    return [reply.trim() || undefined]
   const answers: (string | undefined)[] = questions.map(() => undefined)
   for (const [index, { line, of = 0 }] of starts.entries()) {
     const text = lines

@@ -3,6 +3,7 @@ import type { Paper } from '#paper/schema.ts'
 import { findFlaw, isAbstract } from './find-flaw.ts'
 import type { FullText, TextSection } from './full-text.ts'
 import { findKeptText, keepText } from './kept-texts.ts'
+import { type DatedPaper, isOverdue, nameFailure } from './overdue.ts'
 import { readAbstract } from './read-abstract.ts'
 import { type ReadLimits, readInThread } from './read-in-thread.ts'
 
@@ -11,7 +12,7 @@ import { type ReadLimits, readInThread } from './read-in-thread.ts'
  * kept below `cache`.
  *
  * Throws where arXiv gives no usable answer that it may give later: then a later run asks again, rather than to take the
- * abstract for all there is.
+ * abstract for all there is. Once a paper is overdue, what fails while arXiv answers other requests is taken for not there.
  */
 export async function fetchFullText(paper: TextPaper, services: TextServices): Promise<FullText> {
   const { cache, now } = services
@@ -22,14 +23,27 @@ export async function fetchFullText(paper: TextPaper, services: TextServices): P
   return text
 }
 
-async function readFullest(paper: TextPaper, { arxiv, limits }: TextServices): Promise<FullText> {
+async function readFullest(paper: TextPaper, { arxiv, now, limits }: TextServices): Promise<FullText> {
   const { id, version } = paper
-  const page = await read('html', await arxiv.readHtml(id, version))
+  let isAnswering = arxiv.isAnswering()
+  const page = await read('html', await ask('html'))
   if ('sections' in page) return toText('html', page)
-  const print = await read('pdf', await arxiv.readPdf(id, version))
+  const print = await read('pdf', await ask('pdf'))
   const noPage = `Its HTML ${page.reason}.`
   if ('sections' in print) return toText('pdf', print, noPage)
   return toText('abstract', { sections: [] }, `${noPage} Its PDF ${print.reason}.`)
+
+  async function ask(kind: 'html' | 'pdf'): Promise<ArxivText> {
+    try {
+      const answer = await (kind === 'html' ? arxiv.readHtml(id, version) : arxiv.readPdf(id, version))
+      isAnswering = true
+      return answer
+    } catch (error) {
+      // Where HTML fails, it takes the PDF to tell whether it is arXiv that fails.
+      if (!isOverdue(paper, now()) || (kind === 'pdf' && !isAnswering)) throw error
+      return { type: 'none', reason: nameFailure(error) }
+    }
+  }
 
   async function read(kind: 'html' | 'pdf', answer: ArxivText): Promise<Outcome> {
     if (answer.type === 'none') return answer
@@ -57,10 +71,10 @@ function withAbstract(sections: TextSection[], paper: TextPaper): TextSection[] 
   return [{ ...shown, ...(own?.anchor && { anchor: own.anchor }) }, ...others]
 }
 
-type TextPaper = Pick<Paper, 'id' | 'version' | 'abstract'>
+type TextPaper = Pick<Paper, 'id' | 'version' | 'abstract'> & DatedPaper
 
 export type TextServices = {
-  arxiv: Pick<Arxiv, 'readHtml' | 'readPdf'>
+  arxiv: Pick<Arxiv, 'readHtml' | 'readPdf' | 'isAnswering'>
   /** The folder for what only saves time. */
   cache: string
   now: () => Date

@@ -36,7 +36,7 @@ export async function pruneTexts(cache: string, now: Date): Promise<number> {
 }
 
 /** Rises when texts are read better: what was kept before is read anew. */
-const format = 2
+const format = 3
 const folderName = 'full-text'
 const daysKept = 30
 const daysWithoutText = 1

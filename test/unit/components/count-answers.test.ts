@@ -22,6 +22,11 @@ test('asks for every language of the site, and for no other', () => {
   expect(countAnswers([both], ['en'])).toMatchObject({ answered: 1, pending: 0, failed: 0 })
 })
 
+test('takes answers about an earlier version for pending', () => {
+  const outdated = { answers: [{ lang: 'en', statuses: ['answered' as const], outdated: true as const }] }
+  expect(countAnswers([outdated], ['en'])).toMatchObject({ answered: 0, pending: 1, failed: 0 })
+})
+
 test('leaves out what is not asked about, or not shown', () => {
   const papers = [
     { answers: [], withdrawn: true as const },

@@ -44,6 +44,14 @@ test('leaves out abstracts and answers, but for how far these are', async () => 
   expect(day?.papers[0]?.paper.answers).toEqual([{ lang: 'en', statuses: ['answered', 'failed'] }])
 })
 
+test('says where answers speak of an earlier version', async () => {
+  const folder = await temporaryFolder()
+  await writePaper(folder, examplePaper({ version: 3 }))
+  await writeDay(folder, exampleDay())
+  const [day] = await read(folder)
+  expect(day?.papers[0]?.paper.answers).toEqual([{ lang: 'en', statuses: ['answered', 'failed'], outdated: true }])
+})
+
 test('changes the digest with any byte of the file', async () => {
   const folder = await temporaryFolder()
   await writePaper(folder, examplePaper())

@@ -6,6 +6,7 @@ import { parseConfig, type UserConfig } from '#config.ts'
 import { findPaper, getPaper, writeDay, writePaper } from '#content/archive.ts'
 import { type AnswerServices, answerPapers } from '#ingest/answer-papers.ts'
 import { createExtractProvider } from '#ingest/faq/extract.ts'
+import type { FaqProvider } from '#ingest/faq/provider.ts'
 import { findUnanswered } from '#ingest/find-unanswered.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
 import { exitCode, type FaqReport } from '#ingest/report.ts'
@@ -124,6 +125,35 @@ test('asks about no more papers than told', async () => {
   const { run, model } = await start({}, { maxPapers: 2 })
   expect(await run(papers)).toMatchObject({ answered: 2, pending: 4 })
   expect(new Set(model.requests.map(paperOf)).size).toBe(2)
+})
+
+test('throws an error that is not the provider’s, once what is under way is written', async () => {
+  const asked: string[] = []
+  const broken = Promise.withResolvers<void>()
+  const provider: FaqProvider = {
+    name: 'custom',
+    readsFullText: true,
+    concurrency: 2,
+    pending: () => 1,
+    async answer({ id }) {
+      asked.push(id)
+      if (id === '2611.00003') {
+        broken.resolve()
+        throw new Error('ENOSPC: no space left on device')
+      }
+      return { faq: { lang: 'en', provider: 'custom', basis: 'abstract', answers: [] } }
+    },
+  }
+  const readText = async (paper: Paper) => {
+    if (paper.id === '2611.00006') await broken.promise
+    // Long enough for an error that nobody waits for to end the process.
+    if (paper.id === '2611.00006') await new Promise((resolve) => setTimeout(resolve, 20))
+    return readAbstract(paper)
+  }
+  const { run, content } = await start({}, {}, { provider, readText })
+  await expect(run(papers)).rejects.toThrow('ENOSPC')
+  expect(asked).not.toContain('2611.00006')
+  expect(await findPaper(content, '2611.00002')).toBeDefined()
 })
 
 test('names papers that speak to the model', async () => {

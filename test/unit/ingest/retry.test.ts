@@ -40,6 +40,12 @@ test('does not begin a wait that is longer than its patience', async () => {
   expect(waits).toEqual([])
 })
 
+test('tries no more often than told, and keeps its patience for the next', async () => {
+  const policy = { ...quick(), attempts: 3 }
+  await expect(retry(policy, failing(3, passing()))).rejects.toThrow('(tried 3 times')
+  expect(await retry(policy, failing(2, passing()))).toBe('done after 3')
+})
+
 test('doubles its waits up to the longest, with jitter', async () => {
   const waits: number[] = []
   await retry({ wait: 4, maxWait: 16, patience: 1000, tell: ({ wait }) => waits.push(wait) }, failing(5, passing()))

@@ -3,6 +3,7 @@ import type { Budget } from './budget.ts'
 import type { Gate } from './gate.ts'
 import { ModelError, toModelError } from './model-error.ts'
 import { noUsage, parseUsage, type Usage } from './prices.ts'
+import { stripSecrets } from './redact.ts'
 
 /**
  * Asks a model for the next message of a conversation: through the gate that all share, within the budget. Throws a
@@ -20,7 +21,7 @@ export function createChat({ client, model, gate, budget, maxOutput, secrets, se
       try {
         const reply = parseCompletion(await send(messages))
         used = reply.usage ?? { input, cached: 0, output: Math.ceil(reply.text.length / 3) }
-        return { ...reply, text: withoutSecrets(reply.text, secrets) }
+        return { ...reply, text: stripSecrets(reply.text, secrets) }
       } catch (cause) {
         const error = toModelError(cause, { secrets, seconds, model })
         if (error.isCharged) used = { input, cached: 0, output: 0 }
@@ -34,11 +35,6 @@ export function createChat({ client, model, gate, budget, maxOutput, secrets, se
   function send(messages: Message[]): Promise<unknown> {
     return client.chat.completions.create({ model, messages, [maxOutput.key]: maxOutput.tokens })
   }
-}
-
-/** A server that repeats the request in its answer is not to have the key published. */
-function withoutSecrets(text: string, secrets: string[]): string {
-  return secrets.filter((secret) => secret.length > 5).reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
 }
 
 /**
@@ -57,11 +53,17 @@ export function parseCompletion(completion: unknown): ChatReply {
   const read = parseUsage(usage)
   return {
     text: typeof content === 'string' ? content.slice(0, mostCharacters) : '',
-    isCut: finish === 'length' || String(content).length > mostCharacters,
+    isCut: cutShort.has(String(finish).toLowerCase()) || String(content).length > mostCharacters,
     isRefused: finish === 'content_filter' || (typeof refusal === 'string' && refusal !== '' && !content),
     ...(read && { usage: read }),
   }
 }
+
+/**
+ * What providers call an end that is none: at the limit of length (also Mistral's and Google's words), or because the server
+ * broke off (DeepSeek, OpenRouter, vLLM). Source: https://api-docs.deepseek.com/api/create-chat-completion
+ */
+const cutShort = new Set(['length', 'max_tokens', 'model_length', 'insufficient_system_resource', 'error', 'abort'])
 
 /** Of a reply, reasoning included; more is no answer. */
 const mostCharacters = 400_000
@@ -86,7 +88,7 @@ type ChatOptions = {
   seconds: number
 }
 
-/** `isCut`: it ended at the limit of its length. `usage` is absent where the server counts nothing. */
+/** `isCut`: it was not brought to its end. `usage` is absent where the server counts nothing. */
 export type ChatReply = { text: string; isCut: boolean; isRefused: boolean; usage?: Usage }
 
 export type Message = { role: 'system' | 'user' | 'assistant'; content: string }

@@ -36,6 +36,7 @@ export function toModelError(error: unknown, { secrets, seconds, model }: Contex
   if (status === 402 || noQuota.test(words)) return fatal('Add credit at the provider, or name another one.')
   if (status === 403 && !/moderation|flagged/i.test(words)) return fatal('The key may not use this model or address.')
   if (status === 404) return fatal(`Check the model’s name ("${model}", SHEAF_MODEL) and the base URL.`)
+  if (status === 429 && tooLarge.test(said)) return new ModelError('rejected', `${said}. Lower faq.context.`)
   const retryAfter = readRetryAfter(error.headers)
   if (waiting.has(status)) return new ModelError('wait', said, { retryAfter })
   if (passing.has(status) || status >= 500) return new ModelError('passing', said, { retryAfter })
@@ -44,6 +45,9 @@ export function toModelError(error: unknown, { secrets, seconds, model }: Contex
 
 /** OpenAI's and Moonshot's words; DeepSeek and OpenRouter answer 402. */
 const noQuota = /insufficient[ _]quota|exceeded[ _](?:your )?current[ _]quota|insufficient balance|billing_hard_limit/i
+
+/** OpenAI's words for more tokens in one request than it allows in a minute: waiting does not help. */
+const tooLarge = /request too large|tokens must be reduced/i
 
 const waiting = new Set([429, 503, 529])
 const passing = new Set([408, 409, 425])

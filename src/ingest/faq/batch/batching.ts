@@ -3,6 +3,7 @@ import { type AnsweringOptions, createAnswering } from '#ingest/faq/answering.ts
 import { type Budget, round } from '#ingest/faq/ask/budget.ts'
 import { parseCompletion } from '#ingest/faq/ask/chat.ts'
 import { addUsage, noUsage, toUsd, type Usage } from '#ingest/faq/ask/prices.ts'
+import { redact } from '#ingest/faq/ask/redact.ts'
 import type { FaqOutcome, FaqRequest, Reading, Spent, Stop } from '#ingest/faq/provider.ts'
 import { countMessages, fillSlot, readReply } from '#ingest/faq/session.ts'
 import type { Paper } from '#paper/schema.ts'
@@ -58,7 +59,7 @@ export function createBatching(options: BatchingOptions): Batching {
           if ('fault' in answer) slot.problem = answer.fault
           else fillSlot(slot, answer, session)
         } catch (error) {
-          slot.problem = (error as Error).message
+          slot.problem = redact((error as Error).message, [])
         }
       }
       spent = addUsage(spent, session.usage)

@@ -1,6 +1,7 @@
 import OpenAI from 'openai'
 import type { Gate } from '#ingest/faq/ask/gate.ts'
 import { ModelError, toModelError } from '#ingest/faq/ask/model-error.ts'
+import { redact, stripSecrets } from '#ingest/faq/ask/redact.ts'
 
 /**
  * Where batches are handed in and collected: OpenAI's Batch API.
@@ -29,7 +30,7 @@ export function createBatchDesk({ client, gate, secrets, seconds, model }: DeskO
         (file) => typeof file === 'string' && file !== '',
       )
       const texts = await Promise.all(files.map((file) => readFile(String(file))))
-      const reason = batch.errors?.data?.map(({ message }) => message).join('; ')
+      const reason = redact((batch.errors?.data ?? []).map(({ message }) => message).join('; '), secrets)
       const lines = texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''))
       return { status, isEnded: true, lines, ...(reason && { reason }) }
     },
@@ -61,7 +62,7 @@ export function createBatchDesk({ client, gate, secrets, seconds, model }: DeskO
 
   async function readFile(file: string): Promise<string> {
     const response = await send(() => client.files.content(file))
-    return response.text()
+    return stripSecrets(await response.text(), secrets)
   }
 }
 

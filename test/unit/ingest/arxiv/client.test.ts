@@ -45,11 +45,33 @@ test('waits for listings as long as it would have, whatever waits texts have cos
     if (url.startsWith('/html/')) return { status: 503, body: '' }
     return failures-- > 0 ? { status: 503, body: '' } : undefined
   })
-  await expect(arxiv.readHtml(id, 1)).rejects.toThrow('503')
+  const wait = () => arxiv.readHtml(id, 1).catch((error: Error) => error.message)
+  while (/tried/.test(String(await wait()))) {}
   await expect(arxiv.readListing('cs.LG', 0)).resolves.toMatchObject({ date: '2026-11-20' })
 })
 
-async function connect(intercept?: Intercept) {
+test('gives up on a text before all patience is gone: the next may be there', async () => {
+  const { arxiv, asked } = await connect(
+    ({ url }) => (url.startsWith('/html/') ? { status: 500, body: '' } : undefined),
+    30_000,
+  )
+  await expect(arxiv.readHtml(id, 1)).rejects.toThrow(/^\[GET\] ".*": 500 .*\(tried 5 times/)
+  await expect(arxiv.readHtml(id, 1)).rejects.toThrow('500')
+  expect(asked()).toHaveLength(10)
+})
+
+test('says whether arXiv answers', async () => {
+  const { arxiv } = await connect(({ url }) => (url.startsWith('/pdf/') ? { status: 403, body: '' } : undefined))
+  expect(arxiv.isAnswering()).toBe(false)
+  await arxiv.readHtml(id, 1)
+  expect(arxiv.isAnswering()).toBe(true)
+  await arxiv.readPdf(id, 1).catch(() => {})
+  expect(arxiv.isAnswering()).toBe(false)
+  await arxiv.readListing('cs.LG', 0)
+  expect(arxiv.isAnswering()).toBe(true)
+})
+
+async function connect(intercept?: Intercept, retryDeadline = 200) {
   const world = makeWorld(
     [makePaper(id, ['cs.LG'])],
     [{ date: '2026-11-20', entries: [{ id, version: 1, event: 'new' }] }],
@@ -57,7 +79,7 @@ async function connect(intercept?: Intercept) {
   const standin = await startArxiv(world, { now: new Date('2026-11-20T12:00:00Z'), ...(intercept && { intercept }) })
   onTestFinished(() => standin.close())
   const { web } = standin
-  const limits = { webInterval: 0, retryWait: 1, retryDeadline: 200 }
+  const limits = { webInterval: 0, retryWait: 1, retryDeadline }
   const config = parseConfig({ categories: ['cs.LG'], arxiv: { web, ...limits } }, {})
   return { arxiv: createArxiv(config), asked: () => standin.requests.map(({ url }) => url) }
 }

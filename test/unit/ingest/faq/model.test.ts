@@ -271,6 +271,7 @@ describe('a reply that is no answer', () => {
     ['a refusal', completion({ message: { role: 'assistant', content: null, refusal: 'No.' } })],
     ['a refusal', completion({ finish_reason: 'content_filter' })],
     ['cut off', completion({ finish_reason: 'length' })],
+    ['cut off', completion({ finish_reason: 'insufficient_system_resource' })],
     ['empty', completion({ message: { role: 'assistant', content: ' \n' } })],
     ['empty', completion({ message: { role: 'assistant', content: '![](https://example.org/pixel.gif)' } })],
     ['empty', completion({ message: { role: 'assistant', content: '<think>Without end' } })],
@@ -323,6 +324,15 @@ describe('a request that fails', () => {
     const paper = withFaq(bare, faq)
     expect(toMdx(paper)).toContain('### How is it done?')
     expect(provider.pending(paper, request)).toBe(2)
+  })
+
+  test('because no minute has so many tokens is not made again', async () => {
+    const message = 'Request too large for gpt-5-mini on tokens per min (TPM): Limit 30000, Requested 36278.'
+    const { provider, model } = await connect({ intercept: () => failure(429, message, { type: 'tokens' }) })
+    const { problem } = await provider.answer(bare, one)
+    expect(problem).toBe(`429 ${message} Lower faq.context.`)
+    expect(model.requests).toHaveLength(1)
+    expect(provider.stopped).toBeUndefined()
   })
 
   test('at the first question costs and dates nothing', async () => {
@@ -413,6 +423,18 @@ describe('all questions in one request', () => {
     expect(problem).toBe('the answer was cut off; the reply left this question out')
     await provider.answer(withFaq(bare, faq), request)
     expect(questions()[1]).toContain('1. How is it done?\n2. What comes then?')
+  })
+
+  test('are cut where the reply ends, in whatever order it answers', async () => {
+    const content = '## What comes then?\nNothing much.\n\n## Why is it so?\nBecause of it, and of wh'
+    const message = { role: 'assistant', content }
+    const { provider } = await connect({ intercept: () => completion({ message, finish_reason: 'length' }) }, single)
+    const { faq } = await provider.answer(bare, request)
+    expect(shown(faq)).toEqual([
+      ['failed', 2, ''],
+      ['failed', 2, ''],
+      ['answered', 2, 'Nothing much.'],
+    ])
   })
 })
 

@@ -48,3 +48,13 @@ test('does not take lists and code within an answer for headings', () => {
 test('keeps the first of two answers to one question', () => {
   expect(splitAnswers(`## ${questions[1]}\nOne.\n## ${questions[1]}\nTwo.`, questions)[1]).toBe('One.')
 })
+
+test.each([
+  ['a text', 'A way.\n\nAnother.', 'A way.\n\nAnother.'],
+  ['a heading of its own', '### The way\nA way.\n#### More\nAnother.', 'A way.\n#### More\nAnother.'],
+  ['a heading in its midst', 'A way.\n\n### More\nAnother.', 'A way.\n\n### More\nAnother.'],
+  ['several headings', '### One\nA way.\n### More\nAnother.', '### One\nA way.\n### More\nAnother.'],
+  ['nothing', ' \n', undefined],
+])('takes %s for the answer to a single question', (_, reply, answer) => {
+  expect(splitAnswers(reply, ['How is it solved?'])).toEqual([answer])
+})

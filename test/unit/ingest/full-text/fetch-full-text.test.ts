@@ -1,6 +1,6 @@
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseConfig } from '#config.ts'
 import { createArxiv } from '#ingest/arxiv/client.ts'
 import { fetchFullText } from '#ingest/full-text/fetch-full-text.ts'
@@ -97,6 +97,45 @@ test('throws where arXiv has no HTML and its PDF is not ready', async () => {
   await expect(fetch()).rejects.toThrow('It is no PDF. It begins: "<html>PDF is being made</html>"')
 })
 
+describe('a text that arXiv keeps failing to give', () => {
+  const broken: Intercept = ({ url }) => (/^.(html|pdf)/.test(url) ? { status: 500, body: 'Error' } : undefined)
+  const [inTime, overdue] = ['2026-11-23T12:00:00Z', '2026-11-24T12:00:00Z']
+
+  test('is waited for some days, then taken for none, with the reason', async () => {
+    const { fetch, arxiv } = await serve([], broken)
+    await arxiv.readListing('cs.LG', 0)
+    await expect(fetch(inTime)).rejects.toThrow('500')
+    await arxiv.readListing('cs.LG', 0)
+    expect(await fetch(overdue)).toMatchObject({
+      basis: 'abstract',
+      reason: 'Its HTML could not be had from arXiv (status 500). Its PDF could not be had from arXiv (status 500).',
+    })
+  })
+
+  test.each([
+    ['refuses', { status: 403, body: 'no' }, ' (status 403)'],
+    ['sends round in a circle', { status: 302, headers: { location: `/html/${id}v1` }, body: '' }, ''],
+    ['sends nothing', { body: '' }, ''],
+  ] as [string, StandinResponse, string][])('goes by the PDF then, where arXiv %s', async (_, response, status) => {
+    const { fetch } = await serve(['pdf'], ({ url }) => (url.startsWith('/html/') ? response : undefined))
+    await expect(fetch(inTime)).rejects.toThrow(`/html/${id}v1`)
+    const reason = `Its HTML could not be had from arXiv${status}.`
+    expect(await fetch(overdue)).toMatchObject({ basis: 'pdf', reason })
+  })
+
+  test('is asked for again where arXiv answers nothing else either', async () => {
+    const { fetch, cache } = await serve(['html'], () => ({ status: 500, body: 'Error' }))
+    await expect(fetch(overdue)).rejects.toThrow('500')
+    await expect(readdir(cache)).resolves.toEqual([])
+  })
+
+  test('is waited for from the day of its version on', async () => {
+    const { fetch, arxiv } = await serve([], broken, { updated: '2026-11-22T10:00:00Z' })
+    await arxiv.readListing('cs.LG', 0)
+    await expect(fetch(overdue)).rejects.toThrow('500')
+  })
+})
+
 test('keeps what it read, and asks no second time', async () => {
   const { fetch, asked, cache } = await serve(['html'])
   const first = await fetch()
@@ -144,7 +183,7 @@ test('prunes texts of more than a month ago, and no others', async () => {
 })
 
 /** An arXiv with one paper whose text it has in such formats, and a cache, both gone after the test. */
-async function serve(formats: StandinText['formats'], intercept?: Intercept) {
+async function serve(formats: StandinText['formats'], intercept?: Intercept, dates: { updated?: string } = {}) {
   const paragraph = { type: 'paragraph' as const, text: sentence.repeat(40).trim() }
   const text = { formats, sections: [{ depth: 1, title: 'Introduction', blocks: [paragraph] }] }
   const world = makeWorld(
@@ -160,8 +199,9 @@ async function serve(formats: StandinText['formats'], intercept?: Intercept) {
     {},
   )
   const arxiv = createArxiv(config)
-  const paper = { id, version: 1, abstract: 'We count $n$ bees.\n\nThey return.' }
+  const paper = { id, version: 1, listed: '2026-11-20', ...dates, abstract: 'We count $n$ bees.\n\nThey return.' }
   return {
+    arxiv,
     cache,
     asked: () => standin.requests.map(({ url }) => url),
     fetch: (now = day.toISOString()) => fetchFullText(paper, { arxiv, cache, now: () => new Date(now) }),
