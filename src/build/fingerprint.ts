@@ -11,7 +11,14 @@ export function fingerprintReader(): string {
  * has the same bytes, and the style sheets and scripts it names are still there.
  */
 export function fingerprintCode(settings: object): string {
-  const files = ['src/**/*.*', 'content/pages/**/*.*', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json']
+  const files = [
+    'src/**/*.*',
+    'public/**/*.*',
+    'content/pages/**/*.*',
+    'astro.config.mjs',
+    'package-lock.json',
+    'tsconfig.json',
+  ]
   return hashFiles(files, JSON.stringify(settings))
 }
 
