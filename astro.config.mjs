@@ -32,6 +32,7 @@ export default defineConfig({
   vite: {
     // The Content-Security-Policy allows no inline script.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    server: { watch: { ignored: ['**/.sheaf/**'] } },
     define: { __SHEAF_SITE__: JSON.stringify(toSite(config, catalogue)) },
   },
 })

@@ -1,7 +1,7 @@
 import type { Archive } from '#content/read-archive.ts'
 import { cacheKeyOf } from '#views/key.ts'
 import type { View } from '#views/view.ts'
-import { type ViewName, views } from '#views/views.ts'
+import { longest, type ViewName, views } from '#views/views.ts'
 import type { PageTask } from './page-task.ts'
 
 /**
@@ -10,15 +10,11 @@ import type { PageTask } from './page-task.ts'
  */
 export function* planPages(archive: Archive, isMade: IsMade): Generator<Plan> {
   const names = Object.keys(views) as ViewName[]
-  for (const part of [names.filter(isFeed), names.filter((name) => !isFeed(name))]) {
+  for (const part of [longest, names.filter((name) => !longest.includes(name))]) {
     const plan: Plan = { keys: new Map(), kept: [], files: [], pages: [] }
     for (const name of part) planView(name, archive, isMade, plan)
     yield plan
   }
-}
-
-function isFeed(name: ViewName): boolean {
-  return name === 'feed' || name === 'categoryFeed'
 }
 
 function planView(view: ViewName, archive: Archive, isMade: IsMade, plan: Plan): void {

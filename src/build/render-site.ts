@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '#content/read-archive.ts'
+import type { Shell } from '#layouts/shell.ts'
 import { findMissing } from './find-missing.ts'
 import { makePages } from './make-pages.ts'
 import { type BuiltFile, type Manifest, readManifest, writeManifest } from './manifest.ts'
+import type { Plan } from './plan-pages.ts'
 import { listFiles, publishFolder, unpublishFile } from './publish.ts'
 import type { RunningAstro } from './run-astro.ts'
 import type { Shares } from './shares.ts'
@@ -43,10 +45,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     for (const plan of planPages(archive, (page, key) => current?.files[page]?.[0] === key && !gone.has(page))) {
       for (const [page, key] of plan.keys) keys.set(page, key)
       for (const page of plan.kept) kept.push(page)
-      making.push(
-        makePages(plan.files, undefined, shares),
-        shell.then((empty) => makePages(plan.pages, empty, shares)),
-      )
+      making.push(...(await startMaking(plan, shell, shares)))
     }
     await Promise.all(making)
 
@@ -73,6 +72,14 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   } finally {
     astro?.stop()
   }
+}
+
+/** Files need not wait for the empty page; where it is there, each day's files and pages are made together. */
+async function startMaking({ files, pages }: Plan, shell: Promise<Shell>, shares: Shares): Promise<Promise<void>[]> {
+  await new Promise(setImmediate)
+  const empty = await Promise.race([shell, undefined])
+  if (empty) return [makePages([...files, ...pages], empty, shares)]
+  return [makePages(files, undefined, shares), shell.then((late) => makePages(pages, late, shares))]
 }
 
 /** `stage`: where Astro and the views' pages are rendered, within a folder. */

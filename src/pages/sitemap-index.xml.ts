@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro'
 import { showOnly } from '#collections.ts'
 import { sitemapIndexView } from '#views/sitemap.ts'
 
-export const GET: APIRoute = async () => new Response((await showOnly(sitemapIndexView)) ?? null)
+export const GET: APIRoute = async () =>
+  new Response((await showOnly(sitemapIndexView)) ?? null, { headers: { 'content-type': 'application/xml' } })

@@ -2,8 +2,10 @@ import type { ViewName } from './views.ts'
 
 /** The file in src/pages by which Astro alone serves the pages of a view. */
 export const routes: Record<ViewName, string> = {
-  feed: '[feed].ts',
-  categoryFeed: 'arxiv/[category]/[feed].ts',
+  feed: '[feed].xml.ts',
+  jsonFeed: 'feed.json.ts',
+  categoryFeed: 'arxiv/[category]/[feed].xml.ts',
+  categoryJsonFeed: 'arxiv/[category]/feed.json.ts',
   front: 'index.astro',
   day: 'day/[date].astro',
   dayJson: 'api/days/[date].json.ts',

@@ -5,17 +5,19 @@ import { categoryMonthView } from './category-month.ts'
 import { dayView } from './day.ts'
 import { dayJsonView } from './day-json.ts'
 import { daysJsonView } from './days-json.ts'
-import { categoryFeedView, feedView } from './feed.ts'
+import { categoryFeedView, categoryJsonFeedView, feedView, jsonFeedView } from './feed.ts'
 import { frontView } from './front.ts'
 import { monthView } from './month.ts'
 import { paperView } from './paper.ts'
 import { sitemapIndexView, sitemapView } from './sitemap.ts'
 import { weekView } from './week.ts'
 
-/** Every kind of page or file that shows something of an archive; the longest work is first. */
+/** Every kind of page or file that shows something of an archive. */
 export const views = {
   feed: feedView,
+  jsonFeed: jsonFeedView,
   categoryFeed: categoryFeedView,
+  categoryJsonFeed: categoryJsonFeedView,
   front: frontView,
   day: dayView,
   dayJson: dayJsonView,
@@ -32,3 +34,6 @@ export const views = {
 }
 
 export type ViewName = keyof typeof views
+
+/** Those that take longest: each feed holds whole days. */
+export const longest: ViewName[] = ['feed', 'jsonFeed', 'categoryFeed', 'categoryJsonFeed']
