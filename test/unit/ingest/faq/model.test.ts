@@ -411,18 +411,48 @@ describe('all questions in one request', () => {
     expect(faq.prompt).toMatch(/^[0-9a-f]{12}-single$/)
   })
 
-  test('stay open where the reply leaves them out or is cut', async () => {
-    const content = '## Why is it so?\nBecause of it.\n\n## How is it done?\n\nBy ha'
-    const message = { role: 'assistant', content }
-    const { provider, questions } = await connect(
-      { intercept: () => completion({ message, finish_reason: 'length' }) },
+  const left = '## Why is it so?\nBecause of it.\n\n## How is it done?\n\nBy ha'
+  const cut = (content: string) => completion({ message: { role: 'assistant', content }, finish_reason: 'length' })
+
+  test('are asked for once more where the reply leaves them out or is cut', async () => {
+    const rest = '## How is it done?\nBy hand, at first.\n\n## What comes then?\nNothing much.'
+    let asked = 0
+    const { provider, questions, model } = await connect(
+      { intercept: () => (asked++ === 0 ? cut(left) : undefined), reply: () => rest },
       single,
     )
     const { faq, problem } = await provider.answer(bare, request)
+    expect(problem).toBeUndefined()
+    expect(shown(faq)).toEqual([
+      ['answered', 2, 'Because of it.'],
+      ['answered', 2, 'By hand, at first.'],
+      ['answered', 2, 'Nothing much.'],
+    ])
+    expect(model.requests).toHaveLength(2)
+    expect(questions()[1]).toContain('no apology')
+    expect(questions()[1]).toMatch(/\n\n1\. How is it done\?\n2\. What comes then\?$/)
+  })
+
+  test('stay open where the second reply is as bad', async () => {
+    const { provider, questions } = await connect({ intercept: () => cut(left) }, single)
+    const { faq, problem } = await provider.answer(bare, request)
     expect(faq.answers.map(({ status }) => status)).toEqual(['answered', 'failed', 'failed'])
     expect(problem).toBe('the answer was cut off; the reply left this question out')
+    expect(questions()).toHaveLength(2)
     await provider.answer(withFaq(bare, faq), request)
-    expect(questions()[1]).toContain('1. How is it done?\n2. What comes then?')
+    expect(questions()[2]).toContain('1. How is it done?\n2. What comes then?')
+  })
+
+  test('are not asked for again where the service fails, or the budget is used up', async () => {
+    const broken = await connect({ intercept: () => failure(400, 'Too hot.') }, single)
+    expect((await broken.provider.answer(bare, request)).problem).toBe('400 Too hot')
+    expect(broken.model.requests).toHaveLength(1)
+    const usage = { prompt_tokens: 9000, completion_tokens: 10 }
+    const refusal = completion({ finish_reason: 'content_filter' }, usage)
+    const poor = await connect({ intercept: () => refusal }, { ...single, maxTokens: 10_000, maxOutput: 1000 })
+    expect((await poor.provider.answer(bare, request)).problem).toBe('the answer was a refusal')
+    expect(poor.model.requests).toHaveLength(1)
+    expect(poor.provider.stopped).toMatchObject({ isFault: false })
   })
 
   test('are cut where the reply ends, in whatever order it answers', async () => {
