@@ -3,13 +3,14 @@ import { findPaper } from '#content/archive.ts'
 import type { Paper } from '#paper/schema.ts'
 import { type AnswerServices, answerPapers } from './answer-papers.ts'
 import { type Collected, collectBatches } from './collect-batches.ts'
-import { findUnanswered } from './find-unanswered.ts'
+import { type BrokenPaper, findUnanswered } from './find-unanswered.ts'
 import type { FaqReport } from './report.ts'
 import { submitBatches } from './submit-batch.ts'
 
 /**
  * The questions of a run: answers from earlier batches are collected, then this run's papers are asked about, then those
- * that earlier runs left; at once or as a batch, as the settings say. `papers` absent: nothing is asked.
+ * that earlier runs left; at once or as a batch, as the settings say. A paper whose file is broken is among the failed.
+ * `papers` absent: nothing is asked.
  */
 export async function askQuestions(papers: Map<string, Paper> | undefined, services: AskServices): Promise<FaqReport> {
   const { config, provider, now } = services
@@ -19,23 +20,28 @@ export async function askQuestions(papers: Map<string, Paper> | undefined, servi
   const { underWay } = collected
   const { batching } = provider
   const isBatch = config.faq.batch && batching !== undefined
-  const candidates = toAnswer(papers, config, collected)
-  const report = isBatch
+  const broken: BrokenPaper[] = []
+  const candidates = toAnswer(papers, config, collected, broken)
+  const asked = isBatch
     ? { ...nothing, ...(await submitBatches(candidates, { ...services, batching, underWay, now })) }
     : await answerPapers(candidates, { ...services, underWay, expected: countOpen(papers, services) })
-  return withCollected(report, collected, services)
+  return withCollected({ ...asked, failed: [...broken, ...asked.failed] }, collected, services)
 }
 
-/** This run's papers first, then what earlier runs left; as their files say, where a batch has changed them. */
+/**
+ * This run's papers first, then what earlier runs left; as their files say, where a batch has changed them. Those whose
+ * files cannot be read are added to `broken`.
+ */
 async function* toAnswer(
   papers: Map<string, Paper>,
   config: Config,
   { papers: changed }: Collected,
+  broken: BrokenPaper[],
 ): AsyncGenerator<Paper> {
   for (const [id, paper] of papers) {
     yield changed.has(id) ? ((await findPaper(config.content, id)) ?? paper) : paper
   }
-  yield* findUnanswered(config, new Set(papers.keys()))
+  yield* findUnanswered(config, new Set(papers.keys()), (paper) => broken.push(paper))
 }
 
 function countOpen(papers: Map<string, Paper>, { provider, config }: AskServices): number {

@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseConfig, type UserConfig } from '#config.ts'
 import { getPaper, writeDay, writePaper } from '#content/archive.ts'
 import { readBatches, writeBatch } from '#content/batches.ts'
+import { paperFile } from '#content/paths.ts'
 import { askQuestions } from '#ingest/ask-questions.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
-import type { DigestEvent } from '#ingest/report.ts'
+import { type DigestEvent, exitCode } from '#ingest/report.ts'
 import type { Paper } from '#paper/schema.ts'
 import type { Intercept } from '#standin/loopback.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
@@ -217,6 +218,21 @@ describe('a batch', () => {
     expect(service.batches).toHaveLength(2)
   })
 })
+
+test.each([true, false])(
+  'a paper whose file is broken is told, and the others are asked about (batch: %s)',
+  async (batch) => {
+    const { run, content, service } = await start()
+    const file = paperFile(content, '2611.00002')
+    await writeFile(file, '---\nid: [\n---\n')
+    const report = await run({ batch })
+    expect(report).toMatchObject(batch ? { pending: 2, batch: { submitted: 4 } } : { answered: 2, pending: 0 })
+    expect(report.failed).toMatchObject([{ id: '2611.00002', reason: expect.stringContaining(`${file}: `) }])
+    expect(exitCode({ days: [], unread: [], findings: [], seconds: 0, faq: report })).toBe(2)
+    expect(service.batches).toHaveLength(batch ? 1 : 0)
+    expect(await readFile(file, 'utf8')).toBe('---\nid: [\n---\n')
+  },
+)
 
 type StartOptions = Pick<UserConfig, 'faq' | 'questions'> & { abstract?: string; intercept?: Intercept }
 type Answer = Parameters<typeof createBatchService>[0]
