@@ -219,7 +219,7 @@ describe('a second run', () => {
       answers: [{ question: 'x', status: 'extract', version: 2, evidence: [], heading: 'Problem', text: 'However.' }],
     }
     const paper = examplePaper({ faq: [extracts] })
-    const { provider } = await connect({ intercept: faultAt('Why', failure(400, 'Too hot.')) })
+    const { provider } = await connect({ intercept: () => failure(400, 'Too hot.') })
     expect(provider.pending(paper, request)).toBe(3)
     expect((await provider.answer(paper, request)).faq).toEqual(extracts)
     const { provider: sound } = await connect()
@@ -244,9 +244,9 @@ describe('until a new answer comes, the older one stays', () => {
     expect(shown(faq)).toEqual([
       ['answered', 3, 'Reply 3: Why is it so?'],
       ['answered', 2, 'Reply 5: How is it done?'],
-      ['answered', 2, 'Reply 7: What comes then?'],
+      ['answered', 3, 'Reply 5: What comes then?'],
     ])
-    expect(broken.pending(withFaq(paper, faq), request)).toBe(2)
+    expect(broken.pending(withFaq(paper, faq), request)).toBe(1)
   })
 
   test('to a question that was worded otherwise', async () => {
@@ -324,6 +324,35 @@ describe('a request that fails', () => {
     const paper = withFaq(bare, faq)
     expect(toMdx(paper)).toContain('### How is it done?')
     expect(provider.pending(paper, request)).toBe(2)
+  })
+
+  test.each([failure(400, 'Too hot.'), failure(403, 'Your input was flagged by moderation.')])(
+    'because the one question is rejected lets the later ones be asked (%#)',
+    async (rejection) => {
+      const { provider, asked } = await connect({ intercept: faultAt('How', rejection) })
+      const { faq, problem } = await provider.answer(bare, request)
+      expect(problem).toMatch(/^40[03] /)
+      expect(faq.answers.map(({ status }) => status)).toEqual(['answered', 'failed', 'answered'])
+      expect(asked()).toHaveLength(3)
+      expect(JSON.stringify(asked()[2])).not.toContain('How is it done?')
+      expect(provider.stopped).toBeUndefined()
+    },
+  )
+
+  test('because the paper is rejected is made for a second question, and for no more', async () => {
+    const { provider, model } = await connect({ intercept: () => failure(400, 'Too long.') })
+    const { faq } = await provider.answer(bare, { ...request, questions: [...request.questions, 'Who?', 'Where?'] })
+    expect(faq.answers.map(({ status }) => status)).toEqual(['failed', 'failed', 'pending', 'pending', 'pending'])
+    expect(model.requests).toHaveLength(2)
+  })
+
+  test('now and then is no sign of a paper that is rejected', async () => {
+    const every = ['Why?', 'How?', 'What?', 'Who?', 'Where?']
+    const hot = failure(400, 'Too hot.')
+    const intercept: Intercept = (...args) => faultAt('Why', hot)(...args) ?? faultAt('What', hot)(...args)
+    const { provider } = await connect({ intercept })
+    const { faq } = await provider.answer(bare, { ...request, questions: every })
+    expect(faq.answers.map(({ status }) => status)).toEqual(['failed', 'answered', 'failed', 'answered', 'answered'])
   })
 
   test('because no minute has so many tokens is not made again', async () => {
