@@ -30,16 +30,20 @@ async function start(answer: Answer = good, { faq = {}, intercept, questions = b
   const handle: Intercept = (...args) => intercept?.(...args) ?? service.intercept(...args)
   const { provider, model } = await connect({ intercept: handle }, settings)
   const findings: string[] = []
+  const unreadable = new Set<string>()
   const tell = (event: DigestEvent) => event.type === 'finding' && findings.push(event.text)
   const run = (over: UserConfig['faq'] = {}, at = '2026-11-20T00:00:00Z') => {
     const languages = Object.keys(questions)
     const asking = { languages, questions, faq: { ...settings, ...over } }
     const config = parseConfig({ categories: ['cs.LG'], content, ...asking }, {})
-    const readText = async (paper: Paper) => readAbstract(paper)
+    const readText = async (paper: Paper) => {
+      if (unreadable.has(paper.id)) throw new Error('503 Service Unavailable')
+      return readAbstract(paper)
+    }
     return askQuestions(new Map(), { provider, config, readText, tell, now: () => new Date(at) })
   }
   const read = async () => (await Promise.all(ids.map((id) => getPaper(content, id)))).map(({ faq: [first] }) => first)
-  return { run, read, content, service, model, findings }
+  return { run, read, content, service, model, findings, unreadable }
 }
 
 describe('a batch', () => {
@@ -109,6 +113,27 @@ describe('a batch', () => {
       'How is it done?',
       'How is it done?',
     ])
+  })
+
+  test('waits for a paper’s text with that paper alone: the others are told, counted and asked about once', async () => {
+    const half = (id: string, question: string) =>
+      question.startsWith('How') ? toCompletion('I’m sorry, but I can’t help.') : good(id, question)
+    const { run, read, service, content, unreadable } = await start(half)
+    const look = () => run({ batch: false, maxPapers: 0 })
+    await run()
+    service.status = 'completed'
+    unreadable.add('2611.00002')
+    const first = await look()
+    expect(first.failed.map(({ id }) => id)).toEqual(['2611.00001', 'hep-th/9901001'])
+    expect(first).toMatchObject({ unread: [{ id: '2611.00002' }], batch: { collected: 2 }, spent: { input: 400 } })
+    const [batch] = await readBatches(content)
+    expect(batch).toMatchObject({ id: 'batch_1', questions: [{ paper: '2611.00002' }, { paper: '2611.00002' }] })
+
+    expect(await look()).toMatchObject({ failed: [], unread: [{ id: '2611.00002' }], batch: { collected: 0 } })
+    expect((await read())[0]?.tokens).toEqual({ input: 200, output: 20 })
+    unreadable.clear()
+    expect(await look()).toMatchObject({ failed: [{ id: '2611.00002' }], unread: [], batch: { collected: 1 } })
+    expect(await readBatches(content)).toEqual([])
   })
 
   test('that answers in part leaves its papers pending', async () => {
