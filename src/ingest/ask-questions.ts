@@ -3,7 +3,7 @@ import { findPaper } from '#content/archive.ts'
 import type { Paper } from '#paper/schema.ts'
 import { type AnswerServices, answerPapers } from './answer-papers.ts'
 import { type Collected, collectBatches } from './collect-batches.ts'
-import { type BrokenPaper, findUnanswered } from './find-unanswered.ts'
+import { findUnanswered } from './find-unanswered.ts'
 import type { FaqReport } from './report.ts'
 import { submitBatches } from './submit-batch.ts'
 
@@ -17,15 +17,15 @@ export async function askQuestions(papers: Map<string, Paper> | undefined, servi
   const nothing: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
   if (!papers) return nothing
   const collected = await collectBatches(services)
-  const { underWay } = collected
+  const { underWay, broken } = collected
   const { batching } = provider
   const isBatch = config.faq.batch && batching !== undefined
-  const broken: BrokenPaper[] = []
-  const candidates = toAnswer(papers, config, collected, broken)
+  const candidates = toAnswer(papers, config, collected)
   const asked = isBatch
     ? { ...nothing, ...(await submitBatches(candidates, { ...services, batching, underWay, now })) }
     : await answerPapers(candidates, { ...services, underWay, expected: countOpen(papers, services) })
-  return withCollected({ ...asked, failed: [...broken, ...asked.failed] }, collected, services)
+  const failed = [...Array.from(broken, ([id, reason]) => ({ id, reason })), ...asked.failed]
+  return withCollected({ ...asked, failed }, collected, services)
 }
 
 /**
@@ -35,13 +35,12 @@ export async function askQuestions(papers: Map<string, Paper> | undefined, servi
 async function* toAnswer(
   papers: Map<string, Paper>,
   config: Config,
-  { papers: changed }: Collected,
-  broken: BrokenPaper[],
+  { papers: changed, broken }: Collected,
 ): AsyncGenerator<Paper> {
   for (const [id, paper] of papers) {
     yield changed.has(id) ? ((await findPaper(config.content, id)) ?? paper) : paper
   }
-  yield* findUnanswered(config, new Set(papers.keys()), (paper) => broken.push(paper))
+  yield* findUnanswered(config, new Set(papers.keys()), ({ id, reason }) => broken.set(id, reason))
 }
 
 function countOpen(papers: Map<string, Paper>, { provider, config }: AskServices): number {

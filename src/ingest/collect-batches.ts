@@ -9,14 +9,14 @@ import { withFaq } from './faq/provider.ts'
 
 /**
  * Writes the answers of all batches that have ended, and forgets those batches. What a batch leaves unanswered, because it
- * failed, expired or was cancelled, is open again. Papers whose texts cannot be had now are all that a batch keeps for the
- * next run. Collecting twice changes nothing: answers that are held are left alone.
+ * failed, expired or was cancelled, is open again. Papers whose texts or files cannot be read now are all that a batch
+ * keeps for the next run. Collecting twice changes nothing: answers that are held are left alone.
  */
 export async function collectBatches(services: AnswerServices & { now: () => Date }): Promise<Collected> {
   const { provider, config, tell, now } = services
   const { batching } = provider
   const sets = { underWay: new Set<string>(), papers: new Set<string>(), answered: new Set<string>() }
-  const collected: Collected = { ...sets, answers: 0, failed: [], unread: [] }
+  const collected: Collected = { ...sets, answers: 0, failed: [], unread: [], broken: new Map() }
   for (const batch of await readBatches(config.content)) {
     const isOwn = batching && batch.provider === batching.provider
     const left = isOwn ? await collect(batch) : batch.questions
@@ -67,10 +67,11 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
     return left
   }
 
-  /** `false` where the paper's text cannot be had now, and so no passage be found in it. */
+  /** `false` where the paper's file is broken, or its text cannot be had now, and so no passage be found in it. */
   async function takePaper(asked: BatchQuestion[], completions: Map<string, unknown>): Promise<boolean> {
     const [{ paper: id, lang, version } = { paper: '', lang: '', version: 0 }] = asked
-    const paper = await findPaper(config.content, id)
+    const paper = await findUnbroken(id)
+    if (paper === 'broken') return false
     const questions = config.questions[lang]
     if (!paper || !questions || !batching) return true
     try {
@@ -87,6 +88,15 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
     } catch (error) {
       collected.unread.push({ id, reason: (error as Error).message })
       return false
+    }
+  }
+
+  async function findUnbroken(id: string): Promise<Paper | 'broken' | undefined> {
+    try {
+      return await findPaper(config.content, id)
+    } catch (error) {
+      collected.broken.set(id, (error as Error).message)
+      return 'broken'
     }
   }
 }
@@ -117,4 +127,6 @@ export type Collected = {
   answers: number
   failed: { id: string; reason: string }[]
   unread: { id: string; reason: string }[]
+  /** Why the files of papers could not be read, by identifier. */
+  broken: Map<string, string>
 }

@@ -136,6 +136,21 @@ describe('a batch', () => {
     expect(await readBatches(content)).toEqual([])
   })
 
+  test('keeps a paper whose file is broken until it is mended, and takes the others', async () => {
+    const { run, service, content } = await start()
+    await run()
+    service.status = 'completed'
+    const file = paperFile(content, '2611.00002')
+    const whole = await readFile(file, 'utf8')
+    await writeFile(file, '---\nid: [\n---\n')
+    const report = await run()
+    expect(report).toMatchObject({ answered: 2, unread: [], batch: { collected: 4, submitted: 0 } })
+    expect(report.failed).toMatchObject([{ id: '2611.00002', reason: expect.stringContaining(file) }])
+    await writeFile(file, whole)
+    expect(await run()).toMatchObject({ answered: 1, failed: [], batch: { collected: 2, submitted: 0 } })
+    expect(await readBatches(content)).toEqual([])
+  })
+
   test('that answers in part leaves its papers pending', async () => {
     const { run, service } = await start((id, question) =>
       question.startsWith('Why') ? good(id, question) : undefined,
