@@ -9,33 +9,38 @@ import { submitBatches } from './submit-batch.ts'
 
 /**
  * The questions of a run: answers from earlier batches are collected, then this run's papers are asked about, then those
- * that earlier runs left; at once or as a batch, as the settings say. `papers` absent: nothing is asked.
+ * that earlier runs left; at once or as a batch, as the settings say. A paper whose file is broken is among the failed.
+ * `papers` absent: nothing is asked.
  */
 export async function askQuestions(papers: Map<string, Paper> | undefined, services: AskServices): Promise<FaqReport> {
   const { config, provider, now } = services
   const nothing: FaqReport = { provider: provider.name, answered: 0, pending: 0, failed: [], unread: [], flagged: [] }
   if (!papers) return nothing
   const collected = await collectBatches(services)
-  const { underWay } = collected
+  const { underWay, broken } = collected
   const { batching } = provider
   const isBatch = config.faq.batch && batching !== undefined
   const candidates = toAnswer(papers, config, collected)
-  const report = isBatch
+  const asked = isBatch
     ? { ...nothing, ...(await submitBatches(candidates, { ...services, batching, underWay, now })) }
     : await answerPapers(candidates, { ...services, underWay, expected: countOpen(papers, services) })
-  return withCollected(report, collected, services)
+  const failed = [...Array.from(broken, ([id, reason]) => ({ id, reason })), ...asked.failed]
+  return withCollected({ ...asked, failed }, collected, services)
 }
 
-/** This run's papers first, then what earlier runs left; as their files say, where a batch has changed them. */
+/**
+ * This run's papers first, then what earlier runs left; as their files say, where a batch has changed them. Those whose
+ * files cannot be read are added to `broken`.
+ */
 async function* toAnswer(
   papers: Map<string, Paper>,
   config: Config,
-  { papers: changed }: Collected,
+  { papers: changed, broken }: Collected,
 ): AsyncGenerator<Paper> {
   for (const [id, paper] of papers) {
     yield changed.has(id) ? ((await findPaper(config.content, id)) ?? paper) : paper
   }
-  yield* findUnanswered(config, new Set(papers.keys()))
+  yield* findUnanswered(config, new Set(papers.keys()), ({ id, reason }) => broken.set(id, reason))
 }
 
 function countOpen(papers: Map<string, Paper>, { provider, config }: AskServices): number {

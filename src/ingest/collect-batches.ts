@@ -9,40 +9,44 @@ import { withFaq } from './faq/provider.ts'
 
 /**
  * Writes the answers of all batches that have ended, and forgets those batches. What a batch leaves unanswered, because it
- * failed, expired or was cancelled, is open again. Collecting twice changes nothing: answers that are held are left alone.
+ * failed, expired or was cancelled, is open again. Papers whose texts or files cannot be read now are all that a batch
+ * keeps for the next run. Collecting twice changes nothing: answers that are held are left alone.
  */
 export async function collectBatches(services: AnswerServices & { now: () => Date }): Promise<Collected> {
   const { provider, config, tell, now } = services
   const { batching } = provider
   const sets = { underWay: new Set<string>(), papers: new Set<string>(), answered: new Set<string>() }
-  const collected: Collected = { ...sets, answers: 0, failed: [], unread: [] }
+  const collected: Collected = { ...sets, answers: 0, failed: [], unread: [], broken: new Map() }
   for (const batch of await readBatches(config.content)) {
     const isOwn = batching && batch.provider === batching.provider
-    const isDone = isOwn ? await collect(batch) : false
-    if (isDone || now().getTime() - Date.parse(batch.at) > longestWait) await removeBatch(config.content, batch)
-    else for (const { paper } of batch.questions) collected.underWay.add(paper)
+    const left = isOwn ? await collect(batch) : batch.questions
+    if (left.length === 0 || now().getTime() - Date.parse(batch.at) > longestWait)
+      await removeBatch(config.content, batch)
+    else for (const { paper } of left) collected.underWay.add(paper)
   }
   return collected
 
-  /** Whether nothing more is to come of it. */
-  async function collect(batch: Batch): Promise<boolean> {
-    if (!batching) return false
+  /** The questions of which something is still to come. */
+  async function collect(batch: Batch): Promise<BatchQuestion[]> {
+    if (!batching) return batch.questions
     try {
       const id = batch.id ?? (await batching.desk.find(batch.name))
-      if (!id) return true
+      if (!id) return []
       if (!batch.id) await writeBatch(config.content, { ...batch, id })
       const { isEnded, status, reason, lines } = await batching.desk.fetch(id)
-      if (!isEnded) return false
+      if (!isEnded) return batch.questions
       if (status !== 'completed')
         tell({
           type: 'finding',
           text: `The batch ${id} has ${status}${reason ? `: ${reason}` : ''}. What is open is asked again.`,
         })
-      return await take(batch, lines)
+      const left = await take(batch, lines)
+      if (left.length > 0) await writeBatch(config.content, { ...batch, id, questions: left })
+      return left
     } catch (error) {
       if (!(error instanceof ModelError)) throw error
       tell({ type: 'finding', text: `The batch ${batch.id ?? batch.name} cannot be collected now: ${error.message}` })
-      return false
+      return batch.questions
     }
   }
 
@@ -52,20 +56,22 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
     )
   }
 
-  async function take({ questions }: Batch, lines: string[]): Promise<boolean> {
+  /** The questions whose replies cannot be taken now. */
+  async function take({ questions }: Batch, lines: string[]): Promise<BatchQuestion[]> {
     const completions = new Map(lines.flatMap((line) => toEntry(parseLine(line))))
-    let isWhole = true
+    const left: BatchQuestion[] = []
     for (const asked of groupBy(questions, ({ paper, lang }) => `${paper} ${lang}`)) {
       const answered = asked.filter((question) => completions.has(customId(question)))
-      if (answered.length > 0) isWhole = (await takePaper(answered, completions)) && isWhole
+      if (answered.length > 0 && !(await takePaper(answered, completions))) left.push(...answered)
     }
-    return isWhole
+    return left
   }
 
-  /** `false` where the paper's text cannot be had now, and so no passage be found in it. */
+  /** `false` where the paper's file is broken, or its text cannot be had now, and so no passage be found in it. */
   async function takePaper(asked: BatchQuestion[], completions: Map<string, unknown>): Promise<boolean> {
     const [{ paper: id, lang, version } = { paper: '', lang: '', version: 0 }] = asked
-    const paper = await findPaper(config.content, id)
+    const paper = await findUnbroken(id)
+    if (paper === 'broken') return false
     const questions = config.questions[lang]
     if (!paper || !questions || !batching) return true
     try {
@@ -82,6 +88,15 @@ export async function collectBatches(services: AnswerServices & { now: () => Dat
     } catch (error) {
       collected.unread.push({ id, reason: (error as Error).message })
       return false
+    }
+  }
+
+  async function findUnbroken(id: string): Promise<Paper | 'broken' | undefined> {
+    try {
+      return await findPaper(config.content, id)
+    } catch (error) {
+      collected.broken.set(id, (error as Error).message)
+      return 'broken'
     }
   }
 }
@@ -112,4 +127,6 @@ export type Collected = {
   answers: number
   failed: { id: string; reason: string }[]
   unread: { id: string; reason: string }[]
+  /** Why the files of papers could not be read, by identifier. */
+  broken: Map<string, string>
 }

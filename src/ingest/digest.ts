@@ -47,7 +47,7 @@ async function run(request: DigestRequest, services: Services): Promise<DigestRe
     for (const paper of digested.papers) papers.set(paper.id, paper)
   }
   const isAsking = request.faq !== false
-  const estimate = isAsking && request.dryRun ? await estimateAnswers(reports, provider, config) : undefined
+  const estimate = isAsking && request.dryRun ? await estimateAnswers(reports, provider, config, tell) : undefined
   const asking = isAsking && !request.dryRun ? papers : undefined
   const texts = { readText: services.readText ?? readerOf(services), findText: finderOf(services) }
   const faq = await askQuestions(asking, { ...listening, ...texts })

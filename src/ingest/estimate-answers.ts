@@ -1,14 +1,15 @@
 import type { Config } from '#config.ts'
 import { findDay, findPaper } from '#content/archive.ts'
 import type { Estimate, FaqProvider } from './faq/provider.ts'
-import { findUnanswered } from './find-unanswered.ts'
-import type { DayReport } from './report.ts'
+import { type BrokenPaper, findUnanswered } from './find-unanswered.ts'
+import type { DayReport, DigestEvent } from './report.ts'
 
 /** What asking about the announced papers, and about those that earlier runs left, would cost. Reads the archive alone. */
 export async function estimateAnswers(
   days: DayReport[],
   provider: FaqProvider,
   config: Config,
+  tell: (event: DigestEvent) => void,
 ): Promise<Estimate | undefined> {
   if (!provider.estimate) return undefined
   const requests = config.languages.map((lang) => ({ lang, questions: config.questions[lang] ?? [] }))
@@ -25,8 +26,9 @@ export async function estimateAnswers(
       if (paper && isPending(paper)) papers++
     }
   }
+  const tellBroken = ({ reason }: BrokenPaper) => tell({ type: 'finding', text: reason })
   const most = config.faq.maxPapers ?? Number.POSITIVE_INFINITY
-  for await (const paper of findUnanswered(config, known)) {
+  for await (const paper of findUnanswered(config, known, tellBroken)) {
     if (papers >= most) break
     if (isPending(paper)) papers++
   }

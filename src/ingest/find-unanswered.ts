@@ -9,9 +9,13 @@ import { fingerprint } from './faq/fingerprint.ts'
 /**
  * Papers that earlier runs may have left without an answer, newest day first, each once; `known` are left out. Where the
  * run has a limit of papers, tokens or dollars, it may reach back through the whole archive; without one, ten days, so that
- * a new key does not silently answer years.
+ * a new key does not silently answer years. A paper whose file is broken is told, and the others go on.
  */
-export async function* findUnanswered(config: Unanswered, known: Set<string>): AsyncGenerator<Paper> {
+export async function* findUnanswered(
+  config: Unanswered,
+  known: Set<string>,
+  tellBroken: (broken: BrokenPaper) => void,
+): AsyncGenerator<Paper> {
   const { content, faq } = config
   const seen = new Set(known)
   const isLimited = [faq.maxPapers, faq.maxUsd, faq.maxTokens].some((limit) => limit !== undefined)
@@ -23,7 +27,10 @@ export async function* findUnanswered(config: Unanswered, known: Set<string>): A
       const files = ids.slice(from, from + atOnce).map((id) => paperFile(content, id))
       const texts = await Promise.all(files.map(findFile))
       for (const [index, text] of texts.entries()) {
-        if (text !== undefined && !isSurelyAnswered(text, config)) yield parsePaper(text, files[index] as string)
+        if (text === undefined || isSurelyAnswered(text, config)) continue
+        const paper = tryParse(text, files[index] as string)
+        if ('broken' in paper) tellBroken({ id: ids[from + index] as string, reason: paper.broken })
+        else yield paper
       }
     }
   }
@@ -34,6 +41,14 @@ const atOnce = 32
 
 /** Days looked through by a run without a limit. */
 const lookBack = 10
+
+function tryParse(text: string, file: string): Paper | { broken: string } {
+  try {
+    return parsePaper(text, file)
+  } catch (error) {
+    return { broken: (error as Error).message }
+  }
+}
 
 /**
  * Tells without parsing that a paper has an answer to each question, of its own version: most have, and parsing is what
@@ -47,5 +62,8 @@ function isSurelyAnswered(text: string, { languages, questions, faq }: Unanswere
   const hashes = languages.flatMap((lang) => questions[lang] ?? []).map((question) => fingerprint(question))
   return versions.size === 1 && hashes.every((hash) => frontmatter.includes(hash))
 }
+
+/** `reason` names the file. */
+export type BrokenPaper = { id: string; reason: string }
 
 type Unanswered = Pick<Config, 'content' | 'languages' | 'questions' | 'faq'>

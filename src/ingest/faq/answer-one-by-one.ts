@@ -6,12 +6,14 @@ import { countMessages, fillSlot, type ReadReply, readReply, type Session, send 
 
 /**
  * Asks what is open, one question after the other in one conversation that holds the answers there are. A reply that is no
- * answer is asked for once more, outside of the conversation, and then left; a service that fails ends the conversation.
+ * answer is asked for once more, outside of the conversation, and then left. A question that the service rejects is left at
+ * once; a paper that it seems to reject, or a service that fails, ends the conversation.
  */
 export async function answerOneByOne(session: Session, slots: Slot[]): Promise<void> {
   const { opening, tools, count } = session
   const messages = [...opening]
   let tokens = countMessages(opening, count)
+  let rejections = 0
   for (const slot of slots) {
     if (slot.held) {
       const { text, evidence } = slot.held
@@ -27,6 +29,7 @@ export async function answerOneByOne(session: Session, slots: Slot[]): Promise<v
     }
     try {
       const reply = await askTwice(session, messages, slot.heading, tokens)
+      rejections = 0
       if ('fault' in reply) {
         slot.problem = reply.fault
         continue
@@ -38,7 +41,7 @@ export async function answerOneByOne(session: Session, slots: Slot[]): Promise<v
       if (!(error instanceof ModelError)) throw error
       // What is not sent is not failed: it waits.
       if (error.kind !== 'closed') slot.problem = error.message
-      return
+      if (error.kind !== 'rejected' || ++rejections >= mostRejections) return
     }
   }
 
@@ -51,6 +54,9 @@ export async function answerOneByOne(session: Session, slots: Slot[]): Promise<v
     return countMessages(turns, count)
   }
 }
+
+/** Rejections in a row after which it is the paper, its length or what it says, and not the question. */
+const mostRejections = 2
 
 async function askTwice(session: Session, before: Message[], question: string, tokens: number): Promise<ReadReply> {
   const { prompts, count } = session

@@ -30,6 +30,7 @@ function readFiles(lang: string): Prompts {
     paper,
     again: text('again').trim(),
     single: text('single').trim(),
+    singleAgain: text('single-again').trim(),
     language: new Intl.DisplayNames(own ? lang : 'en', { type: 'language' }).of(lang) ?? lang,
     bases: bases[own ?? 'en'] ?? bases['en'],
     hash: fingerprint(system, paper),
@@ -55,6 +56,8 @@ export type Prompts = {
   again: string
   /** Asks all questions at once. */
   single: string
+  /** Added where those that are left are asked again. */
+  singleAgain: string
   /** The language's name, in the prompt's own language. */
   language: string
   bases: Bases

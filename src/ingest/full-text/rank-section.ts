@@ -37,12 +37,19 @@ const ranks = {
   formal: 102,
 }
 
+/** `Conflict of interest`, `Competing financial interests`, `Disclosure of Interests`; not `Regions of interest`. */
+const interests =
+  /\b((conflicts?|declarations?|disclosures?|statements?) of|competing|conflicting)( (competing|conflicting))?( financial)? interests?\b/i
+
+/** `Data and code availability`, `Availability of data`; not `High availability`, `Data availability sampling`. */
+const availability =
+  /\b(data|datasets?|code|software|materials?|artifacts?) availability($|[.:]| and\b)|\bavailability (statement|and implementation|of (the )?(supporting |source )?(data|code|software|materials?))/i
+
 /** The first that fits counts. */
 const byTitle: [RegExp, number][] = [
-  [
-    /acknowledge?ments?|\bfunding\b|author contributions|\binterests?\b$|availability|\bethic|impact statement|checklist/i,
-    ranks.formal,
-  ],
+  [/acknowledge?ments?|\bfunding\b|author contributions|\bethic|impact statement|checklist/i, ranks.formal],
+  [interests, ranks.formal],
+  [availability, ranks.formal],
   [/^appendi(x|ces)\b|^supplement|\bproofs?\b/i, ranks.appendix],
   [/related works?|(previous|prior) work|literature|state of the art/i, ranks.related],
   [/^(background|preliminaries|notations?)\b/i, ranks.ground],

@@ -203,7 +203,9 @@ test('finds what earlier runs left, newest day first, each paper once', async ()
     await writeDay(content, exampleDay({ date, papers: ids.map((id) => ({ id, version: 1, type: 'new', in: {} })) }))
   }
   const find = async (settings: typeof config, known: string[] = []) =>
-    (await Array.fromAsync(findUnanswered(settings, new Set(known)))).map(({ id }) => Number(id.slice(5)) - 10_000)
+    (await Array.fromAsync(findUnanswered(settings, new Set(known), ({ reason }) => expect.unreachable(reason)))).map(
+      ({ id }) => Number(id.slice(5)) - 10_000,
+    )
   expect(await find(config)).toEqual([12, 1, 11, 10, 9, 8, 7, 6, 5, 4, 3])
   const limited = { ...config, faq: { ...config.faq, maxUsd: 1 } }
   expect(await find(limited, ['2611.10012'])).toEqual([1, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2])

@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseConfig, type UserConfig } from '#config.ts'
 import { getPaper, writeDay, writePaper } from '#content/archive.ts'
 import { readBatches, writeBatch } from '#content/batches.ts'
+import { paperFile } from '#content/paths.ts'
 import { askQuestions } from '#ingest/ask-questions.ts'
 import { readAbstract } from '#ingest/full-text/read-abstract.ts'
-import type { DigestEvent } from '#ingest/report.ts'
+import { type DigestEvent, exitCode } from '#ingest/report.ts'
 import type { Paper } from '#paper/schema.ts'
 import type { Intercept } from '#standin/loopback.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
@@ -29,16 +30,20 @@ async function start(answer: Answer = good, { faq = {}, intercept, questions = b
   const handle: Intercept = (...args) => intercept?.(...args) ?? service.intercept(...args)
   const { provider, model } = await connect({ intercept: handle }, settings)
   const findings: string[] = []
+  const unreadable = new Set<string>()
   const tell = (event: DigestEvent) => event.type === 'finding' && findings.push(event.text)
   const run = (over: UserConfig['faq'] = {}, at = '2026-11-20T00:00:00Z') => {
     const languages = Object.keys(questions)
     const asking = { languages, questions, faq: { ...settings, ...over } }
     const config = parseConfig({ categories: ['cs.LG'], content, ...asking }, {})
-    const readText = async (paper: Paper) => readAbstract(paper)
+    const readText = async (paper: Paper) => {
+      if (unreadable.has(paper.id)) throw new Error('503 Service Unavailable')
+      return readAbstract(paper)
+    }
     return askQuestions(new Map(), { provider, config, readText, tell, now: () => new Date(at) })
   }
   const read = async () => (await Promise.all(ids.map((id) => getPaper(content, id)))).map(({ faq: [first] }) => first)
-  return { run, read, content, service, model, findings }
+  return { run, read, content, service, model, findings, unreadable }
 }
 
 describe('a batch', () => {
@@ -108,6 +113,42 @@ describe('a batch', () => {
       'How is it done?',
       'How is it done?',
     ])
+  })
+
+  test('waits for a paper’s text with that paper alone: the others are told, counted and asked about once', async () => {
+    const half = (id: string, question: string) =>
+      question.startsWith('How') ? toCompletion('I’m sorry, but I can’t help.') : good(id, question)
+    const { run, read, service, content, unreadable } = await start(half)
+    const look = () => run({ batch: false, maxPapers: 0 })
+    await run()
+    service.status = 'completed'
+    unreadable.add('2611.00002')
+    const first = await look()
+    expect(first.failed.map(({ id }) => id)).toEqual(['2611.00001', 'hep-th/9901001'])
+    expect(first).toMatchObject({ unread: [{ id: '2611.00002' }], batch: { collected: 2 }, spent: { input: 400 } })
+    const [batch] = await readBatches(content)
+    expect(batch).toMatchObject({ id: 'batch_1', questions: [{ paper: '2611.00002' }, { paper: '2611.00002' }] })
+
+    expect(await look()).toMatchObject({ failed: [], unread: [{ id: '2611.00002' }], batch: { collected: 0 } })
+    expect((await read())[0]?.tokens).toEqual({ input: 200, output: 20 })
+    unreadable.clear()
+    expect(await look()).toMatchObject({ failed: [{ id: '2611.00002' }], unread: [], batch: { collected: 1 } })
+    expect(await readBatches(content)).toEqual([])
+  })
+
+  test('keeps a paper whose file is broken until it is mended, and takes the others', async () => {
+    const { run, service, content } = await start()
+    await run()
+    service.status = 'completed'
+    const file = paperFile(content, '2611.00002')
+    const whole = await readFile(file, 'utf8')
+    await writeFile(file, '---\nid: [\n---\n')
+    const report = await run()
+    expect(report).toMatchObject({ answered: 2, unread: [], batch: { collected: 4, submitted: 0 } })
+    expect(report.failed).toMatchObject([{ id: '2611.00002', reason: expect.stringContaining(file) }])
+    await writeFile(file, whole)
+    expect(await run()).toMatchObject({ answered: 1, failed: [], batch: { collected: 2, submitted: 0 } })
+    expect(await readBatches(content)).toEqual([])
   })
 
   test('that answers in part leaves its papers pending', async () => {
@@ -217,6 +258,21 @@ describe('a batch', () => {
     expect(service.batches).toHaveLength(2)
   })
 })
+
+test.each([true, false])(
+  'a paper whose file is broken is told, and the others are asked about (batch: %s)',
+  async (batch) => {
+    const { run, content, service } = await start()
+    const file = paperFile(content, '2611.00002')
+    await writeFile(file, '---\nid: [\n---\n')
+    const report = await run({ batch })
+    expect(report).toMatchObject(batch ? { pending: 2, batch: { submitted: 4 } } : { answered: 2, pending: 0 })
+    expect(report.failed).toMatchObject([{ id: '2611.00002', reason: expect.stringContaining(`${file}: `) }])
+    expect(exitCode({ days: [], unread: [], findings: [], seconds: 0, faq: report })).toBe(2)
+    expect(service.batches).toHaveLength(batch ? 1 : 0)
+    expect(await readFile(file, 'utf8')).toBe('---\nid: [\n---\n')
+  },
+)
 
 type StartOptions = Pick<UserConfig, 'faq' | 'questions'> & { abstract?: string; intercept?: Intercept }
 type Answer = Parameters<typeof createBatchService>[0]

@@ -219,7 +219,7 @@ describe('a second run', () => {
       answers: [{ question: 'x', status: 'extract', version: 2, evidence: [], heading: 'Problem', text: 'However.' }],
     }
     const paper = examplePaper({ faq: [extracts] })
-    const { provider } = await connect({ intercept: faultAt('Why', failure(400, 'Too hot.')) })
+    const { provider } = await connect({ intercept: () => failure(400, 'Too hot.') })
     expect(provider.pending(paper, request)).toBe(3)
     expect((await provider.answer(paper, request)).faq).toEqual(extracts)
     const { provider: sound } = await connect()
@@ -244,9 +244,9 @@ describe('until a new answer comes, the older one stays', () => {
     expect(shown(faq)).toEqual([
       ['answered', 3, 'Reply 3: Why is it so?'],
       ['answered', 2, 'Reply 5: How is it done?'],
-      ['answered', 2, 'Reply 7: What comes then?'],
+      ['answered', 3, 'Reply 5: What comes then?'],
     ])
-    expect(broken.pending(withFaq(paper, faq), request)).toBe(2)
+    expect(broken.pending(withFaq(paper, faq), request)).toBe(1)
   })
 
   test('to a question that was worded otherwise', async () => {
@@ -324,6 +324,35 @@ describe('a request that fails', () => {
     const paper = withFaq(bare, faq)
     expect(toMdx(paper)).toContain('### How is it done?')
     expect(provider.pending(paper, request)).toBe(2)
+  })
+
+  test.each([failure(400, 'Too hot.'), failure(403, 'Your input was flagged by moderation.')])(
+    'because the one question is rejected lets the later ones be asked (%#)',
+    async (rejection) => {
+      const { provider, asked } = await connect({ intercept: faultAt('How', rejection) })
+      const { faq, problem } = await provider.answer(bare, request)
+      expect(problem).toMatch(/^40[03] /)
+      expect(faq.answers.map(({ status }) => status)).toEqual(['answered', 'failed', 'answered'])
+      expect(asked()).toHaveLength(3)
+      expect(JSON.stringify(asked()[2])).not.toContain('How is it done?')
+      expect(provider.stopped).toBeUndefined()
+    },
+  )
+
+  test('because the paper is rejected is made for a second question, and for no more', async () => {
+    const { provider, model } = await connect({ intercept: () => failure(400, 'Too long.') })
+    const { faq } = await provider.answer(bare, { ...request, questions: [...request.questions, 'Who?', 'Where?'] })
+    expect(faq.answers.map(({ status }) => status)).toEqual(['failed', 'failed', 'pending', 'pending', 'pending'])
+    expect(model.requests).toHaveLength(2)
+  })
+
+  test('now and then is no sign of a paper that is rejected', async () => {
+    const every = ['Why?', 'How?', 'What?', 'Who?', 'Where?']
+    const hot = failure(400, 'Too hot.')
+    const intercept: Intercept = (...args) => faultAt('Why', hot)(...args) ?? faultAt('What', hot)(...args)
+    const { provider } = await connect({ intercept })
+    const { faq } = await provider.answer(bare, { ...request, questions: every })
+    expect(faq.answers.map(({ status }) => status)).toEqual(['failed', 'answered', 'failed', 'answered', 'answered'])
   })
 
   test('because no minute has so many tokens is not made again', async () => {
@@ -411,18 +440,48 @@ describe('all questions in one request', () => {
     expect(faq.prompt).toMatch(/^[0-9a-f]{12}-single$/)
   })
 
-  test('stay open where the reply leaves them out or is cut', async () => {
-    const content = '## Why is it so?\nBecause of it.\n\n## How is it done?\n\nBy ha'
-    const message = { role: 'assistant', content }
-    const { provider, questions } = await connect(
-      { intercept: () => completion({ message, finish_reason: 'length' }) },
+  const left = '## Why is it so?\nBecause of it.\n\n## How is it done?\n\nBy ha'
+  const cut = (content: string) => completion({ message: { role: 'assistant', content }, finish_reason: 'length' })
+
+  test('are asked for once more where the reply leaves them out or is cut', async () => {
+    const rest = '## How is it done?\nBy hand, at first.\n\n## What comes then?\nNothing much.'
+    let asked = 0
+    const { provider, questions, model } = await connect(
+      { intercept: () => (asked++ === 0 ? cut(left) : undefined), reply: () => rest },
       single,
     )
     const { faq, problem } = await provider.answer(bare, request)
+    expect(problem).toBeUndefined()
+    expect(shown(faq)).toEqual([
+      ['answered', 2, 'Because of it.'],
+      ['answered', 2, 'By hand, at first.'],
+      ['answered', 2, 'Nothing much.'],
+    ])
+    expect(model.requests).toHaveLength(2)
+    expect(questions()[1]).toContain('no apology')
+    expect(questions()[1]).toMatch(/\n\n1\. How is it done\?\n2\. What comes then\?$/)
+  })
+
+  test('stay open where the second reply is as bad', async () => {
+    const { provider, questions } = await connect({ intercept: () => cut(left) }, single)
+    const { faq, problem } = await provider.answer(bare, request)
     expect(faq.answers.map(({ status }) => status)).toEqual(['answered', 'failed', 'failed'])
     expect(problem).toBe('the answer was cut off; the reply left this question out')
+    expect(questions()).toHaveLength(2)
     await provider.answer(withFaq(bare, faq), request)
-    expect(questions()[1]).toContain('1. How is it done?\n2. What comes then?')
+    expect(questions()[2]).toContain('1. How is it done?\n2. What comes then?')
+  })
+
+  test('are not asked for again where the service fails, or the budget is used up', async () => {
+    const broken = await connect({ intercept: () => failure(400, 'Too hot.') }, single)
+    expect((await broken.provider.answer(bare, request)).problem).toBe('400 Too hot')
+    expect(broken.model.requests).toHaveLength(1)
+    const usage = { prompt_tokens: 9000, completion_tokens: 10 }
+    const refusal = completion({ finish_reason: 'content_filter' }, usage)
+    const poor = await connect({ intercept: () => refusal }, { ...single, maxTokens: 10_000, maxOutput: 1000 })
+    expect((await poor.provider.answer(bare, request)).problem).toBe('the answer was a refusal')
+    expect(poor.model.requests).toHaveLength(1)
+    expect(poor.provider.stopped).toMatchObject({ isFault: false })
   })
 
   test('are cut where the reply ends, in whatever order it answers', async () => {
