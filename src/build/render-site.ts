@@ -23,8 +23,12 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   const missing = findMissing(out, Object.keys(current?.files ?? {}))
   let astro: RunningAstro | undefined
   const startAstro = () => {
-    if (!astro) rmSync(stage.folder, { recursive: true, force: true })
-    astro ??= steps.startAstro(stage.astro)
+    if (astro) return astro
+    rmSync(stage.folder, { recursive: true, force: true })
+    // A thread beside it would take longer to start than it saves.
+    shares.leaveOne()
+    astro = steps.startAstro(stage.astro)
+    astro.shell.then(shares.takeAll, () => {})
     return astro
   }
   try {

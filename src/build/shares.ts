@@ -1,5 +1,5 @@
 import type { Done, Hand, HandOptions, Order } from './order.ts'
-import { createWorkers } from './workers.ts'
+import { createWorkers, type Workers } from './workers.ts'
 
 /** Carries out a build's orders: few of them right here, many in threads, and all once there are threads. */
 export function createShares(options: HandOptions): Shares {
@@ -16,6 +16,8 @@ export function createShares(options: HandOptions): Shares {
       hand ??= (await import('./order.ts')).createHand(options)
       for (const order of orders) yield hand(order)
     },
+    leaveOne: workers.leaveOne,
+    takeAll: workers.takeAll,
     end: workers.end,
   }
 }
@@ -27,4 +29,4 @@ export type Shares = {
   /** `count`: how many files or pages all of them have. */
   run(orders: Iterable<Order>, count: number): AsyncGenerator<Done>
   end(): Promise<void>
-}
+} & Pick<Workers, 'leaveOne' | 'takeAll'>

@@ -3,15 +3,28 @@ import { Worker } from 'node:worker_threads'
 import type { Done, HandOptions, Order } from './order.ts'
 
 /**
- * As many threads as there are processors, for the orders of a build. They start with the first order, and stay until
- * they are ended.
+ * As many threads as there are processors, for the orders of a build; one fewer while another process is at work. They start
+ * with the first order, and stay until they are ended.
  */
 export function createWorkers(options: HandOptions): Workers {
   const threads: Thread[] = []
+  let most = Math.min(availableParallelism(), maxThreads)
+  let runs = 0
+  const fill = () => {
+    while (threads.length < most) threads.push(startThread(options))
+  }
   return {
     isRunning: () => threads.length > 0,
+    leaveOne() {
+      most = Math.max(most - 1, 1)
+    },
+    takeAll() {
+      most = Math.min(availableParallelism(), maxThreads)
+      if (runs > 0) fill()
+    },
     async *run(orders) {
-      if (threads.length === 0) threads.push(...startThreads(options))
+      fill()
+      runs++
       const underWay = new Set<Promise<Done>>()
       const take = async () => {
         const [done, own] = await Promise.race([...underWay].map(async (one) => [await one, one] as const))
@@ -26,6 +39,7 @@ export function createWorkers(options: HandOptions): Workers {
         if (underWay.size >= ahead * threads.length) yield await take()
       }
       while (underWay.size > 0) yield await take()
+      runs--
     },
     async end() {
       await Promise.all(threads.splice(0).map(({ end }) => end()))
@@ -38,10 +52,6 @@ const maxThreads = 4
 
 /** Orders that wait with a thread, so that it goes on while the main one is at something else. */
 const ahead = 3
-
-function startThreads(options: HandOptions): Thread[] {
-  return Array.from({ length: Math.min(availableParallelism(), maxThreads) }, () => startThread(options))
-}
 
 function startThread(workerData: HandOptions): Thread {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -80,5 +90,8 @@ export type Workers = {
   /** Carries out all orders; throws the first error of any. Several runs may be under way. */
   run(orders: Iterable<Order>): AsyncGenerator<Done>
   isRunning(): boolean
+  /** Leaves a processor to another process, until it may be taken. */
+  leaveOne(): void
+  takeAll(): void
   end(): Promise<void>
 }
