@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
 /** Where Astro puts the empty page, within the folder that it builds into. */
@@ -14,8 +15,8 @@ export function leaveOut(routes: string[]): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         injectRoute({ pattern: emptyPage, entrypoint: './src/layouts/Shell.astro', prerender: true })
-        const files = new Map(routes.map((route) => [new URL(`pages/${route}`, config.srcDir).pathname, route]))
-        updateConfig({ vite: { plugins: [standIn(files)] } })
+        const pages = fileURLToPath(new URL('pages/', config.srcDir)).replaceAll('\\', '/')
+        updateConfig({ vite: { plugins: [standIn(new Map(routes.map((route) => [pages + route, route])))] } })
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({

@@ -8,43 +8,53 @@ import type { Done, HandOptions, Order } from './order.ts'
  */
 export function createWorkers(options: HandOptions): Workers {
   const threads: Thread[] = []
-  let most = Math.min(availableParallelism(), maxThreads)
+  let left = 0
   let runs = 0
   const fill = () => {
+    const most = Math.min(Math.max(availableParallelism() - left, 1), maxThreads)
     while (threads.length < most) threads.push(startThread(options))
   }
   return {
     isRunning: () => threads.length > 0,
     leaveOne() {
-      most = Math.max(most - 1, 1)
+      left = 1
     },
     takeAll() {
-      most = Math.min(availableParallelism(), maxThreads)
+      left = 0
       if (runs > 0) fill()
     },
     async *run(orders) {
       fill()
       runs++
-      const underWay = new Set<Promise<Done>>()
-      const take = async () => {
-        const [done, own] = await Promise.race([...underWay].map(async (one) => [await one, one] as const))
-        underWay.delete(own)
-        return done
+      try {
+        yield* share(threads, orders)
+      } finally {
+        runs--
       }
-      for (const order of orders) {
-        const done = findFreest(threads).carryOut(order)
-        // It may fail while nobody waits for it.
-        done.catch(() => {})
-        underWay.add(done)
-        if (underWay.size >= ahead * threads.length) yield await take()
-      }
-      while (underWay.size > 0) yield await take()
-      runs--
     },
     async end() {
       await Promise.all(threads.splice(0).map(({ end }) => end()))
     },
   }
+}
+
+/** Hands out orders as threads get free; what is done comes back in no order. */
+async function* share(threads: Thread[], orders: Iterable<Order>): AsyncGenerator<Done> {
+  const underWay = new Set<Promise<Done>>()
+  for (const order of orders) {
+    const done = findFreest(threads).carryOut(order)
+    // It may fail while nobody waits for it.
+    done.catch(() => {})
+    underWay.add(done)
+    if (underWay.size >= ahead * threads.length) yield await takeFirst(underWay)
+  }
+  while (underWay.size > 0) yield await takeFirst(underWay)
+}
+
+async function takeFirst<T>(promises: Set<Promise<T>>): Promise<T> {
+  const [value, own] = await Promise.race([...promises].map(async (one) => [await one, one] as const))
+  promises.delete(own)
+  return value
 }
 
 /** Each holds MathJax and its share of papers; more of them cost more memory than they save time. */
