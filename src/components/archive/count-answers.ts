@@ -2,8 +2,8 @@ import type { ListedPaper } from '#content/loader.ts'
 
 /**
  * How far the FAQ of papers is, in papers: `answered` to the last question in each of the languages, `failed` where an answer
- * could not be used, else `pending`, as are extracts and what speaks of an earlier version. Papers that were withdrawn, or whose FAQ is not on the site, do
- * not count.
+ * could not be used, else `pending`, as are extracts and what speaks of an earlier version. Papers that were withdrawn, or
+ * whose FAQ is not on the site, do not count.
  */
 export function countAnswers(papers: CountedPaper[], languages: string[]): AnswerCounts {
   const counts: AnswerCounts = { answered: 0, pending: 0, failed: 0, tokens: 0, usd: 0 }

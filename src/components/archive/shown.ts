@@ -3,8 +3,8 @@ import { latestTitles } from './latest-titles.ts'
 import { type Month, toMonths } from './months.ts'
 
 /**
- * All that a list of papers shows, in small: part of the cache key of every page that holds such a list. It is made of every
- * line of the archive, several times: so it is a text, which is made in a third of the time.
+ * All that a list of papers shows, in small: part of the cache key of every page that holds such a list. A build makes it of
+ * every line of the archive several times, so it is a text and no lists of lists.
  */
 export function shownLines(lines: ArchiveDay['papers'], linked: Set<string>): string {
   let shown = ''
