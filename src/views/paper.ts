@@ -2,7 +2,7 @@ import { pageCategories } from '#components/archive/categories.ts'
 import { shownPaper } from '#components/archive/shown.ts'
 import { renderCitationMeta } from '#components/paper/citation-meta.ts'
 import { type FullPaper, renderFullPaper } from '#components/paper/full-paper.ts'
-import { besidePaper, toPaperTurning } from '#components/paper/turn-papers.ts'
+import { type Beside, besidePaper, toPaperTurning } from '#components/paper/turn-papers.ts'
 import { paperPath } from '#paper/urls.ts'
 import { renderText } from '#render/markdown.ts'
 import { site } from '#site.ts'
@@ -24,22 +24,23 @@ export const paperView: View<PaperProps> = {
           paper,
           days: listings.map(({ date }) => date),
           linked: paper.categories.filter((category) => linked.has(category)),
-          turn: toPaperTurning(latest, beside),
+          beside,
         }),
       }
     })
   },
-  async render({ paper, linked, ...props }, prose) {
+  async render({ paper, days, linked, beside }, prose) {
     const [card, faqs] = [prose.card(paper), await prose.faqs(paper)]
+    const turn = toPaperTurning(days[0] ?? '', beside)
     return {
       path: paperPath(paper.id),
       title: renderText(paper.title),
       description: card.summary,
       article: true,
       extra: renderCitationMeta(paper),
-      body: renderFullPaper({ ...props, paper, card, faqs, linked: new Set(linked) }),
+      body: renderFullPaper({ paper, card, faqs, days, turn, linked: new Set(linked) }),
     }
   },
 }
 
-export type PaperProps = Pick<FullPaper, 'paper' | 'days' | 'turn'> & { linked: string[] }
+export type PaperProps = Pick<FullPaper, 'paper' | 'days'> & { linked: string[]; beside: Beside }

@@ -11,9 +11,7 @@ export function shownLines(lines: ArchiveDay['papers'], linked: Set<string>): st
   for (const { id, version, type, in: types, paper } of lines) {
     shown += `${id} ${version} ${type}`
     for (const name in types) shown += ` ${name}=${types[name]}`
-    shown += ` ${paper.digest}${paper.withoutFaq ? ' without FAQ' : ''}`
-    for (const category of paper.categories) if (linked.has(category)) shown += ` ${category}`
-    shown += '\n'
+    shown += ` ${shownPaper(paper, linked)}\n`
   }
   return shown
 }
@@ -37,8 +35,10 @@ function shownMonths([newest, ...others]: Month[]): unknown[] {
 }
 
 /** All that is shown of a paper itself: what its file says, its FAQ or not, which of its categories are links. */
-export function shownPaper({ digest, withoutFaq, categories }: ListedPaper, linked: Set<string>): unknown[] {
-  return [digest, withoutFaq, categories.filter((category) => linked.has(category))]
+export function shownPaper({ digest, withoutFaq, categories }: ListedPaper, linked: Set<string>): string {
+  let shown = withoutFaq ? `${digest} without FAQ` : digest
+  for (const category of categories) if (linked.has(category)) shown += ` ${category}`
+  return shown
 }
 
 /** All that a page shows of a day besides its papers. */
