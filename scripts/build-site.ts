@@ -12,8 +12,10 @@ import { type Config, parseConfig } from '#config.ts'
 import { listDays } from '#content/archive.ts'
 import { openCatalogue, removeOtherCatalogues } from '#content/catalogue.ts'
 import { readArchive } from '#content/read-archive.ts'
-import { buildSearch } from '#search/build-search.ts'
+import { publishSearch } from '#search/build-search.ts'
 import { indexFolder } from '#search/format/manifest.ts'
+import { makeIndexBeside } from '#search/index-beside.ts'
+import { listPapers } from '#search/list-papers.ts'
 import { setSite, toSite } from '#site.ts'
 import userConfig from '../digest.config.ts'
 
@@ -40,8 +42,10 @@ export async function buildSite({ search = true } = {}): Promise<string> {
       {
         read: (onNews) => refresh(config, folders.catalogue, shares, onNews),
         startAstro: runAstro,
-        index: async () => {
-          if (search) await buildSearch({ content, out, cache, faqMonths })
+        index: async (archive) => {
+          if (!search) return async () => {}
+          const manifest = await makeIndexBeside({ papers: listPapers(archive), content, cache, faqMonths })
+          return () => publishSearch({ out, cache, manifest })
         },
       },
     )

@@ -20,7 +20,7 @@ export async function sheafSite(folder: string, followed: string[]): Promise<She
     content,
     out,
     build: () => run('scripts/build.ts', '--no-search'),
-    index: () => run('scripts/bench/index-search.ts', content, resolve(folder, 'search'), resolve(folder, 'search')),
+    index: () => run('scripts/bench/index-search.ts', content, out, resolve(folder, 'search')),
     run,
   }
 }

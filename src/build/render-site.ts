@@ -36,7 +36,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     if (!current) startAstro()
     const { archive, digest } = await steps.read(startAstro)
     if (current?.archive === digest && (await missing).size === 0) {
-      await steps.index()
+      await (await steps.index(archive))()
       return { rendered: 0, files }
     }
 
@@ -45,6 +45,8 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
       for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
     const { shell } = startAstro()
     const [{ planPages }, gone] = await Promise.all([import('./plan-pages.ts'), missing])
+    // Where all is new, it comes after the pages: both at once would take the memory of both.
+    const early = current && steps.index(archive)
     const [keys, kept, making] = [new Map<string, string>(), [] as string[], [] as Promise<void>[]]
     for (const plan of planPages(archive, (page, key) => current?.files[page]?.[0] === key && !gone.has(page))) {
       for (const [page, key] of plan.keys) keys.set(page, key)
@@ -52,6 +54,8 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
       making.push(...(await startMaking(plan, shell, shares)))
     }
     await Promise.all(making)
+    await shares.end()
+    const indexing = early ?? steps.index(archive)
 
     const made = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
     const keptFiles = Object.fromEntries(kept.map((page) => [page, files[page] as BuiltFile]))
@@ -70,7 +74,8 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     for (const [page, bytes] of made) next[page] = [keys.get(page) ?? '', bytes]
     for (const page of Object.keys(files)) if (!(page in next)) unpublishFile(out, page)
     rmSync(stage.folder, { recursive: true, force: true })
-    await steps.index()
+    const publishIndex = await indexing
+    await publishIndex()
     writeManifest(file, { type: 'built', out, code, archive: digest, files: next })
     return { rendered: made.size, files: next }
   } finally {
@@ -102,7 +107,7 @@ type Steps = {
   read: (onNews: () => void) => Promise<ReadArchive>
   /** Starts Astro's build into a folder. */
   startAstro: (folder: string) => RunningAstro
-  /** Makes what stands on all pages. */
-  index: () => Promise<void>
+  /** Makes the search index; it comes into the site by calling what is returned, once its pages are there. */
+  index: (archive: Archive) => Promise<() => Promise<void>>
 }
 export type Rendered = { rendered: number; files: Extract<Manifest, { type: 'built' }>['files'] }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { getPaper } from '#content/archive.ts'
 import { firstFaqMonth } from '#content/faq-months.ts'
 import { writeAtomic } from '#content/files.ts'
-import { listPapers } from '#content/list-papers.ts'
 import { formatVersion, indexFolder, type Manifest, type Part, toDistances } from './format/manifest.ts'
 import { formatPapers, papersPath, readKnownIndex } from './known-index.ts'
+import type { PaperLine } from './list-papers.ts'
 import {
   type IndexedPaper,
   type KnownIndex,
@@ -18,27 +18,35 @@ import { publishIndex, removeStale, writeManifest } from './publish.ts'
 import { toRecord } from './record.ts'
 import { writePart } from './write-part.ts'
 
+/** Brings the search index of an archive to `<out>/search-index`. */
+export async function buildSearch({ out, ...options }: IndexOptions & { out: string }): Promise<void> {
+  await publishSearch({ out, cache: options.cache, manifest: await makeIndex(options) })
+}
+
 /**
- * Brings the search index of an archive to `<out>/search-index`; returns how many papers it holds. It is made in
- * `<cache>/search`, from what earlier builds left there: a lost cache costs time and changes no answer. Answers are
- * found for as many months as the site shows them.
+ * Makes the search index of `papers` in `<cache>/search`, from what earlier builds left there: a lost cache costs time and
+ * changes no answer. Answers are found for as many months as the site shows them.
  */
-export async function buildSearch({ content, out, cache, faqMonths }: SearchOptions): Promise<number> {
+export async function makeIndex({ papers: lines, content, cache, faqMonths }: IndexOptions): Promise<Manifest> {
   const folder = join(cache, 'search')
-  const papers = await listIndexed(content, faqMonths)
+  const papers = listIndexed(lines, faqMonths)
   const known = readKnownIndex(folder)
   const parts: Part[] = []
   for (const planned of planParts(papers, known)) parts.push(await ensurePart(planned, known, { content, folder }))
   const manifest: Manifest = { format: formatVersion, month: newestMonth(papers), parts }
   await writeManifest(folder, manifest)
   removeStale(folder, manifest)
-  await publishIndex(folder, join(out, indexFolder), manifest)
-  return papers.length
+  return manifest
+}
+
+/** Brings an index that was made in `<cache>/search` to `<out>/search-index`. */
+export function publishSearch({ out, cache, manifest }: MadeIndex): Promise<void> {
+  return publishIndex(join(cache, 'search'), join(out, indexFolder), manifest)
 }
 
 /** The archive's papers; one whose FAQ the site shows no more has another digest. */
-async function listIndexed(content: string, faqMonths: number | undefined): Promise<ListedPaper[]> {
-  const papers = (await listPapers(content)).map((paper) => ({ ...paper, latest: paper.latest.slice(0, 7) }))
+function listIndexed(lines: PaperLine[], faqMonths: number | undefined): ListedPaper[] {
+  const papers = lines.map((paper) => ({ ...paper, latest: paper.latest.slice(0, 7) }))
   const first = firstFaqMonth(newestMonth(papers), faqMonths) ?? ''
   return papers.map(({ digest, ...paper }) => {
     return { ...paper, digest: paper.listed.slice(0, 7) < first ? digest + withoutFaq : digest }
@@ -74,5 +82,6 @@ function countDays(papers: IndexedPaper[]): string {
   return [...Map.groupBy(papers, ({ listed }) => listed)].map(([day, { length }]) => `${day} ${length}`).join(', ')
 }
 
-/** `faqMonths`: how many months of answers the site shows; absent: all. */
-type SearchOptions = { content: string; out: string; cache: string; faqMonths?: number | undefined }
+/** `papers`: in the order of their first listing; `faqMonths`: how many months of answers the site shows; absent: all. */
+export type IndexOptions = { papers: PaperLine[]; content: string; cache: string; faqMonths?: number | undefined }
+type MadeIndex = { out: string; cache: string; manifest: Manifest }

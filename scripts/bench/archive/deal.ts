@@ -22,12 +22,11 @@ export function dealDays(papers: Paper[], { perDay, until, random }: Deal): Benc
   })
 }
 
-/** The day after `until`: `papers` are new, as many of `earlier` are replaced, evenly over all its months. */
+/** The day after `until`: `papers` are new, `earlier` ones are replaced. */
 export function dealNextDay(papers: Paper[], earlier: Paper[], { until, faq }: NextDay): BenchDay {
   const date = nextWorkday(until)
   const added = papers.map((paper) => ({ ...paper, announced: date, listed: date, faq: faq(paper) }))
-  const step = earlier.length / papers.length
-  const replaced = papers.map((_, n) => replacePaper({ ...(earlier[Math.floor(n * step)] as Paper) }, date))
+  const replaced = earlier.map((paper) => replacePaper({ ...paper }, date))
   return {
     date,
     entries: [

@@ -4,20 +4,25 @@ import { dirname, join } from 'node:path'
 import { runMeasured } from '../run-measured.ts'
 
 /**
- * An archive of `papers` real papers without answers, dealt out anew to days of `perDay` entries, and the day after
- * these with answers. It is made once and kept in `folder`: that takes longer than what is measured on it.
+ * Two archives of the same days: of `papers` real papers without answers, dealt out anew to days of `perDay` entries, and of
+ * a tenth of these; and the day after them with answers, which replaces the same papers in both. They are made once and kept
+ * in `folder`: that takes longer than what is measured on them.
  */
-export async function dealArchive(folder: string, { from, papers, perDay }: Deal): Promise<DealtArchive> {
+export async function dealArchives(folder: string, { from, papers, perDay }: Deal): Promise<DealtArchives> {
   const stamp = join(folder, 'made-of.json')
-  const wanted = JSON.stringify({ from, papers, perDay })
+  const wanted = JSON.stringify({ from, papers, perDay, format: 2 })
   if (!existsSync(stamp) || (await readFile(stamp, 'utf8')) !== wanted) {
     console.log(`Dealing out ${papers} papers …`)
     const args = ['--max-old-space-size=6000', 'scripts/bench/archive/write-archive.ts', from, folder]
     await runMeasured([...args, String(papers), String(perDay)])
     await writeFile(stamp, wanted)
   }
-  const followed = JSON.parse(await readFile(join(folder, 'followed.json'), 'utf8'))
-  return { papers, followed, base: join(folder, 'base'), next: join(folder, 'next') }
+  const { followed, base, tenth } = JSON.parse(await readFile(join(folder, 'made.json'), 'utf8'))
+  const next = join(folder, 'next')
+  return {
+    large: { papers: base, followed, base: join(folder, 'base'), next },
+    small: { papers: tenth, followed, base: join(folder, 'tenth'), next },
+  }
 }
 
 /** A content folder with the archive's files as links: builds only read them, and the next day replaces them. */
@@ -44,4 +49,5 @@ export async function addDay(next: string, content: string): Promise<void> {
 }
 
 type Deal = { from: string; papers: number; perDay: number }
+export type DealtArchives = { large: DealtArchive; small: DealtArchive }
 export type DealtArchive = { papers: number; followed: string[]; base: string; next: string }

@@ -4,29 +4,39 @@ import { weighFolder } from '../weight.ts'
 import { addDay, type DealtArchive, linkContent } from './dealt-archive.ts'
 import { findDifferences, takeSnapshot } from './snapshot.ts'
 
-/** Builds the site of an archive from nothing, once more as it is, and with a day more; in `folder`. */
+/**
+ * Builds the site of an archive from nothing, in `folder`: first its pages alone, then its search index; then all once more
+ * as it is, and with a day more.
+ */
 export async function measureArchive(archive: DealtArchive, folder: string): Promise<ArchiveFigures> {
   const site = await sheafSite(folder, archive.followed)
   await linkContent(archive.base, site.content)
   const cold = withoutOutput(await site.build())
-  const size = await weighFolder(site.out, 'pagefind')
+  const size = await weighFolder(site.out)
+  const build = async () => withoutOutput(await site.run('scripts/build.ts'))
+  const index = await build()
+  const sizeWithSearch = await weighFolder(site.out)
   const before = await takeSnapshot(site.out)
-  const same = withoutOutput(await site.build())
+  const same = await build()
   const changed = findDifferences(before, await takeSnapshot(site.out)).length
   await addDay(archive.next, site.content)
-  const added = withoutOutput(await site.build())
+  const added = await build()
   const rewritten = findDifferences(before, await takeSnapshot(site.out)).length
-  return { papers: archive.papers, cold, same, changed, added, rewritten, size, out: site.out }
+  const { papers } = archive
+  return { papers, cold, index, same, changed, added, rewritten, size, sizeWithSearch, out: site.out }
 }
 
 /** `changed` and `rewritten`: files of the output that differ after nothing changed, and after the day was added. */
 export type ArchiveFigures = {
   papers: number
+  /** Without the search index, which all others include. */
   cold: Figures
+  index: Figures
   same: Figures
   changed: number
   added: Figures
   rewritten: number
   size: { bytes: number; files: number }
+  sizeWithSearch: { bytes: number; files: number }
   out: string
 }

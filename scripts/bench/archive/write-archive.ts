@@ -13,7 +13,8 @@ import { coverPapers } from './cover.ts'
 import { dealDays, dealNextDay } from './deal.ts'
 
 // A program of its own, whose memory ends with it: write-archive.ts <from> <folder> <papers> <per day>
-// Writes <folder>/base with days and papers, <folder>/next with one day more, and <folder>/followed.json.
+// Writes <folder>/base with days and papers, <folder>/tenth with a tenth of each day, <folder>/next with one day more, which
+// follows on both alike, and <folder>/made.json.
 const [from = '', folder = '', papers = '', perDay = ''] = process.argv.slice(2)
 const [count, entries, until] = [Number(papers), Number(perDay), '2026-11-20']
 const random = createRandom(1)
@@ -27,15 +28,24 @@ const base = chosen.slice(0, count)
 const days = dealDays(base, { perDay: entries, until, random })
 await rm(folder, { recursive: true, force: true })
 await writeAll(join(folder, 'base'), days, base)
-const next = dealNextDay(chosen.slice(count), base, { until, faq: (paper) => realFaq(paper, random) })
+const replaced = spread(base, fresh)
+const others = base.filter((paper) => !replaced.includes(paper))
+const tenth = new Set([...spread(others, count / 10 - fresh), ...replaced])
+const keptDays = days.map((day) => ({ ...day, entries: day.entries.filter(({ paper }) => tenth.has(paper)) }))
+await writeAll(
+  join(folder, 'tenth'),
+  keptDays.filter(({ entries }) => entries.length > 0),
+  [...tenth],
+)
+const next = dealNextDay(chosen.slice(count), replaced, { until, faq: (paper) => realFaq(paper, random) })
 await writeAll(
   join(folder, 'next'),
   [next],
   next.entries.map(({ paper }) => paper),
 )
-await writeFile(join(folder, 'followed.json'), JSON.stringify(followed))
+await writeFile(join(folder, 'made.json'), JSON.stringify({ followed, base: count, tenth: tenth.size }))
 console.log(
-  `${count} papers in ${days.length} days, ${next.entries.length} on the day after them; ${followed.join(', ')}`,
+  `${count} and ${tenth.size} papers in ${days.length} days, ${next.entries.length} on the day after them; ${followed.join(', ')}`,
 )
 
 function toCanonical(real: UndatedPaper): Paper {
@@ -52,6 +62,11 @@ async function writeAll(content: string, days: BenchDay[], papers: Paper[]): Pro
     await writeFile(file, toMdx(paper))
   }
   for (const day of days) await writeDay(content, toDay(day, followed))
+}
+
+/** `count` of a list, evenly over all of it. */
+function spread<T>(list: T[], count: number): T[] {
+  return Array.from({ length: count }, (_, n) => list[Math.floor((n * list.length) / count)] as T)
 }
 
 /** Fisher and Yates. */

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
+import { refreshCatalogue } from '#build/refresh-catalogue.ts'
 import { IndexPart } from '#client/search/part.ts'
 import { parseQuery } from '#client/search/query.ts'
 import { searchArchive } from '#client/search/search-archive.ts'
 import { writeDay, writePaper } from '#content/archive.ts'
+import { openCatalogue } from '#content/catalogue.ts'
+import { readArchive } from '#content/read-archive.ts'
 import type { Paper } from '#paper/schema.ts'
 import { buildSearch } from '#search/build-search.ts'
 import { indexFolder, manifestPath, parseManifest } from '#search/format/manifest.ts'
+import { listPapers } from '#search/list-papers.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
 import { temporaryFolder } from '../content/temporary-folder.ts'
 
@@ -19,7 +23,14 @@ export async function smallArchive(): Promise<SmallArchive> {
     folder,
     cache: join(cache, 'search'),
     index: join(out, indexFolder),
-    build: (faqMonths) => buildSearch({ content, out, cache, faqMonths }),
+    async build(faqMonths) {
+      const catalogue = openCatalogue(join(cache, 'catalogue.db'))
+      await refreshCatalogue(catalogue, content)
+      const papers = listPapers(readArchive(catalogue, faqMonths))
+      catalogue.close()
+      await buildSearch({ papers, content, out, cache, faqMonths })
+      return papers.length
+    },
     async list(date, papers) {
       for (const paper of papers) await writePaper(content, paper)
       const lines = papers.map(({ id }) => ({ id, version: 1, type: 'new' as const, in: {} }))
