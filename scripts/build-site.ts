@@ -4,7 +4,7 @@ import { buildFolders } from '#build/folders.ts'
 import { listFiles } from '#build/publish.ts'
 import { readContent } from '#build/read-content.ts'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
-import { type ReadArchive, renderSite } from '#build/render-site.ts'
+import { type ReadArchive, type Rendered, renderSite } from '#build/render-site.ts'
 import { runAstro } from '#build/run-astro.ts'
 import { createShares, type Shares } from '#build/shares.ts'
 import { findSizeWarning } from '#build/site-size.ts'
@@ -37,7 +37,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
   setSite(site)
   const shares = createShares({ site, folder: folders.stage.pages })
   try {
-    const { rendered, files } = await renderSite(
+    const rendered = await renderSite(
       { ...folders, out: resolve(out), code: fingerprintCode(site), shares },
       {
         read: (onNews) => refresh(config, folders.catalogue, shares, onNews),
@@ -49,11 +49,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
         },
       },
     )
-    tell(
-      out,
-      rendered,
-      Object.values(files).map(([, bytes]) => bytes),
-    )
+    tell(out, rendered)
   } finally {
     await shares.end()
   }
@@ -91,13 +87,13 @@ async function* meanwhile<T>(batches: AsyncGenerator<T>, work: () => void): Asyn
   yield* batches
 }
 
-function tell(out: string, rendered: number, bytes: number[]): void {
+function tell(out: string, { rendered, files, bytes }: Rendered): void {
   console.log(
     rendered === 0
-      ? `Nothing has changed: ${bytes.length} files in ${out}.`
-      : `Built ${rendered} of ${bytes.length} files in ${out}.`,
+      ? `Nothing has changed: ${files} files in ${out}.`
+      : `Built ${rendered} of ${files} files in ${out}.`,
   )
-  const warning = findSizeWarning(bytes.reduce((sum, size) => sum + size, weighSearch(out)))
+  const warning = findSizeWarning(bytes + weighSearch(out))
   if (warning) console.warn(warning)
 }
 

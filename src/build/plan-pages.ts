@@ -1,27 +1,57 @@
 import type { Archive } from '#content/read-archive.ts'
+import { dated, keysOfDays } from '#views/dated.ts'
 import { cacheKeyOf } from '#views/key.ts'
-import type { View } from '#views/view.ts'
+import type { Dates, View } from '#views/view.ts'
 import { longest, type ViewName, views } from '#views/views.ts'
+import { type Built, type BuiltDay, type BuiltFile, filesOf } from './manifest.ts'
 import type { PageTask } from './page-task.ts'
 
 /**
- * Which pages and files the views have of an archive, which of them are there as they should be, and which have to be made. It
- * comes in parts, the longest work first, so that it is under way while the others are looked at.
+ * Tells the days apart whose pages are all as they should be from those whose pages have to be looked at one by one. `gone`:
+ * files that are there no more.
  */
-export function* planPages(archive: Archive, isMade: IsMade): Generator<Plan> {
+export function sortDays(archive: Archive, built: Built | undefined, gone: Set<string>): SortedDays {
+  const sorted: SortedDays = { kept: {}, others: new Map() }
+  for (const [date, key] of keysOfDays(archive)) {
+    const day = built?.days[date]
+    if (day?.key === key && !hasAny(day.files, gone)) sorted.kept[date] = day
+    else sorted.others.set(date, key)
+  }
+  return sorted
+}
+
+function hasAny(files: BuiltDay['files'], gone: Set<string>): boolean {
+  return gone.size > 0 && Object.keys(files).some((file) => gone.has(file))
+}
+
+/** The files that have to be looked at one by one. */
+export function looseFiles(built: Built | undefined, { kept }: SortedDays): Map<string, BuiltFile> {
+  if (!built) return new Map()
+  const days = Object.entries(built.days).filter(([date]) => !kept[date])
+  return new Map(filesOf({ files: built.files, days: Object.fromEntries(days) }))
+}
+
+/**
+ * Which pages and files the views have of an archive, those of other days than `dates` left out: which of them are there as
+ * they should be, and which have to be made. It comes in parts, the longest work first, so that it is under way while the
+ * others are looked at.
+ */
+export function* planPages(archive: Archive, dates: Dates, isMade: IsMade): Generator<Plan> {
   const names = Object.keys(views) as ViewName[]
   for (const part of [longest, names.filter((name) => !longest.includes(name))]) {
-    const plan: Plan = { keys: new Map(), kept: [], files: [], pages: [] }
-    for (const name of part) planView(name, archive, isMade, plan)
+    const plan: Plan = { places: new Map(), kept: [], files: [], pages: [] }
+    for (const name of part) planView(name, archive, dates, isMade, plan)
     yield plan
   }
 }
 
-function planView(view: ViewName, archive: Archive, isMade: IsMade, plan: Plan): void {
-  for (const { path, group, shown, props } of (views[view] as View<unknown, unknown>).list(archive)) {
+function planView(view: ViewName, archive: Archive, dates: Dates, isMade: IsMade, plan: Plan): void {
+  const isDated = dated.includes(view)
+  const pages = (views[view] as View<unknown, unknown>).list(archive, isDated ? dates : undefined)
+  for (const { path, group, shown, props } of pages) {
     const isPage = path.endsWith('/')
     const [file, key] = [`${path.slice(1)}${isPage ? 'index.html' : ''}`, cacheKeyOf(shown())]
-    plan.keys.set(file, key)
+    plan.places.set(file, { key, ...(isDated && { date: group }) })
     if (isMade(file, key)) plan.kept.push(file)
     else plan[isPage ? 'pages' : 'files'].push({ group, toTask: () => ({ file, view, props: props() }) })
   }
@@ -29,8 +59,14 @@ function planView(view: ViewName, archive: Archive, isMade: IsMade, plan: Plan):
 
 export type IsMade = (file: string, key: string) => boolean
 
-/** `keys`: of all, by file; `kept`: the files that are as they should be; the others by whether they need the empty page. */
-export type Plan = { keys: Map<string, string>; kept: string[]; files: PlannedPage[]; pages: PlannedPage[] }
+/** `others`: the keys of days, by date. */
+export type SortedDays = { kept: Record<string, BuiltDay>; others: Map<string, string> }
+
+/** `places`: of all files; `kept`: those that are as they should be; the others by whether they need the empty page. */
+export type Plan = { places: Map<string, Place>; kept: string[]; files: PlannedPage[]; pages: PlannedPage[] }
+
+/** A file's cache key, and the day that it is of, if of one. */
+export type Place = { key: string; date?: string }
 
 /** `group`: the pages that show the same papers. */
 export type PlannedPage = { group: string; toTask: () => PageTask }

@@ -4,8 +4,8 @@ import type { Archive } from '#content/read-archive.ts'
 import type { Shell } from '#layouts/shell.ts'
 import { findMissing } from './find-missing.ts'
 import { makePages } from './make-pages.ts'
-import { type BuiltFile, type Manifest, readManifest, writeManifest } from './manifest.ts'
-import type { Plan } from './plan-pages.ts'
+import { type Built, type BuiltDay, type BuiltFile, filesOf, readManifest, writeManifest } from './manifest.ts'
+import type { Place, Plan, SortedDays } from './plan-pages.ts'
 import { listFiles, publishFolder, unpublishFile } from './publish.ts'
 import type { RunningAstro } from './run-astro.ts'
 import type { Shares } from './shares.ts'
@@ -18,9 +18,8 @@ import type { Shares } from './shares.ts'
 export async function renderSite({ out, stage, manifest: file, code, shares }: Site, steps: Steps): Promise<Rendered> {
   const before = readManifest(file)
   const known = before.type === 'built' && before.out === out ? before : undefined
-  const files = known?.files ?? {}
   const current = known?.code === code ? known : undefined
-  const missing = findMissing(out, Object.keys(current?.files ?? {}))
+  const missing = findMissing(out, current ? [...filesOf(current)].map(([page]) => page) : [])
   let astro: RunningAstro | undefined
   const startAstro = () => {
     if (astro) return astro
@@ -37,20 +36,24 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     const { archive, digest } = await steps.read(startAstro)
     if (current?.archive === digest && (await missing).size === 0) {
       await (await steps.index(archive))()
-      return { rendered: 0, files }
+      return summarize(current, 0)
     }
 
     // Nobody knows whose files these are: they go, as they do whenever Astro builds, once there is something to follow.
     if (!known && existsSync(out))
       for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
     const { shell } = startAstro()
-    const [{ planPages }, gone] = await Promise.all([import('./plan-pages.ts'), missing])
+    const [{ looseFiles, planPages, sortDays }, gone] = await Promise.all([import('./plan-pages.ts'), missing])
     // Where all is new, it comes after the pages: both at once would take the memory of both.
     const early = current && steps.index(archive)
-    const [keys, kept, making] = [new Map<string, string>(), [] as string[], [] as Promise<void>[]]
-    for (const plan of planPages(archive, (page, key) => current?.files[page]?.[0] === key && !gone.has(page))) {
-      for (const [page, key] of plan.keys) keys.set(page, key)
-      for (const page of plan.kept) kept.push(page)
+    const days = sortDays(archive, current, gone)
+    const loose = looseFiles(known, days)
+    const isMade = (page: string, key: string) =>
+      current !== undefined && loose.get(page)?.[0] === key && !gone.has(page)
+    const [places, kept, making] = [new Map<string, Place>(), new Map<string, BuiltFile>(), [] as Promise<void>[]]
+    for (const plan of planPages(archive, days.others, isMade)) {
+      for (const [page, place] of plan.places) places.set(page, place)
+      for (const page of plan.kept) kept.set(page, loose.get(page) as BuiltFile)
       making.push(...(await startMaking(plan, shell, shares)))
     }
     await Promise.all(making)
@@ -58,29 +61,41 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     const indexing = early ?? steps.index(archive)
 
     const made = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
-    const keptFiles = Object.fromEntries(kept.map((page) => [page, files[page] as BuiltFile]))
-    const unsure = [...Object.keys(files), ...made.keys()].map((page): [string, BuiltFile] => [page, ['', 0]])
-    writeManifest(file, {
-      type: 'built',
-      out,
-      code,
-      archive: '',
-      files: { ...Object.fromEntries(unsure), ...keptFiles },
-    })
+    const unsure = [...loose.keys(), ...made.keys()].map((page): [string, BuiltFile] => [page, ['', 0]])
+    const manifest = { type: 'built', out, code } as const
+    const files = { ...Object.fromEntries(unsure), ...Object.fromEntries(kept) }
+    writeManifest(file, { ...manifest, archive: '', files, days: days.kept })
     mkdirSync(out, { recursive: true })
     // Style sheets and scripts before the pages that name them.
     for (const folder of [stage.astro, stage.pages]) await publishFolder(folder, out)
-    const next: Record<string, BuiltFile> = keptFiles
-    for (const [page, bytes] of made) next[page] = [keys.get(page) ?? '', bytes]
-    for (const page of Object.keys(files)) if (!(page in next)) unpublishFile(out, page)
+    for (const page of loose.keys()) if (!kept.has(page) && !made.has(page)) unpublishFile(out, page)
     rmSync(stage.folder, { recursive: true, force: true })
     const publishIndex = await indexing
     await publishIndex()
-    writeManifest(file, { type: 'built', out, code, archive: digest, files: next })
-    return { rendered: made.size, files: next }
+    for (const [page, bytes] of made) kept.set(page, [places.get(page)?.key ?? '', bytes])
+    const built = putInPlace(kept, places, days)
+    writeManifest(file, { ...manifest, archive: digest, ...built })
+    return summarize(built, made.size)
   } finally {
     astro?.stop()
   }
+}
+
+/** Each file to its day, beside the days that stay as they were. */
+function putInPlace(files: Map<string, BuiltFile>, places: Map<string, Place>, { kept, others }: SortedDays): Built {
+  const days = Object.fromEntries([...others].map(([date, key]): [string, BuiltDay] => [date, { key, files: {} }]))
+  const built: Built = { files: {}, days: { ...kept, ...days } }
+  for (const [page, file] of files) {
+    const day = days[places.get(page)?.date ?? '']
+    const folder = day?.files ?? built.files
+    folder[page] = file
+  }
+  return built
+}
+
+function summarize(built: Built, rendered: number): Rendered {
+  const all = [...filesOf(built)]
+  return { rendered, files: all.length, bytes: all.reduce((sum, [, [, bytes]]) => sum + bytes, 0) }
 }
 
 /** Files need not wait for the empty page; where it is there, each day's files and pages are made together. */
@@ -110,4 +125,5 @@ type Steps = {
   /** Makes the search index; it comes into the site by calling what is returned, once its pages are there. */
   index: (archive: Archive) => Promise<() => Promise<void>>
 }
-export type Rendered = { rendered: number; files: Extract<Manifest, { type: 'built' }>['files'] }
+/** How many files were made, how many there are, and how many bytes these have. */
+export type Rendered = { rendered: number; files: number; bytes: number }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Day, Paper } from '#paper/schema.ts'
 import type { Catalogue } from './catalogue.ts'
 import { paperFile } from './paths.ts'
 
-/** A hash of a file's bytes. */
+/** A hash of a text, such as a file's. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return hash('sha256', text, 'hex').slice(0, 16)
 }
 
 /** A paper without abstract and answers, but for how far these are. */

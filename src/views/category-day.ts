@@ -1,4 +1,5 @@
 import { daysOf, isFollowed, pageCategories } from '#components/archive/categories.ts'
+import { datesBeside } from '#components/archive/neighbours.ts'
 import { shownDay, shownLines } from '#components/archive/shown.ts'
 import { renderCategoryDay } from '#components/day/category-day.ts'
 import { describeDay } from '#components/day/describe-day.ts'
@@ -8,30 +9,26 @@ import type { ArchiveDay } from '#content/loader.ts'
 import { addMonths, formatLongDate } from '#paper/calendar-date.ts'
 import { categoryPath, dayPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
-import type { View } from './view.ts'
+import { listAsked, type View } from './view.ts'
 
 /** Earlier days repeat no abstracts, which stand on the day's own page: a large archive has no room for them twice. */
 const monthsWithAbstracts = 3
 
 /** `/arxiv/<category>/<date>/`: a followed category's part of a day. */
 export const categoryDayView: View<CategoryDayProps> = {
-  list({ days }) {
+  list({ days }, asked) {
     const linked = pageCategories(days, site.categories)
-    const first = days[0] ? addMonths(days[0].date, 1 - monthsWithAbstracts) : ''
     return site.categories.flatMap((category) => {
       const own = daysOf(days, category, site.categories)
-      return own.map((day, n) => ({
+      return listAsked(own, asked).map((day) => ({
         params: { category, date: day.date },
         path: categoryPath(category, day.date),
         group: day.date,
-        shown: () => [
-          shownDay(day),
-          own[n - 1]?.date,
-          own[n + 1]?.date,
-          shownLines(day.papers, linked),
-          day.date < first,
-        ],
-        props: () => ({ category, day, linked, turn: turnCategory(category, own, day.date), brief: day.date < first }),
+        shown: () => [shownDay(day), datesBeside(own, day.date), shownLines(day.papers, linked), isBrief(day, days)],
+        props: () => ({
+          ...{ category, day, linked, brief: isBrief(day, days) },
+          turn: turnCategory(category, own, day.date),
+        }),
       }))
     })
   },
@@ -44,6 +41,11 @@ export const categoryDayView: View<CategoryDayProps> = {
       body: renderCategoryDay({ ...props, category, day }, card),
     }
   },
+}
+
+/** Whether the abstracts of a day are left out. */
+export function isBrief({ date }: ArchiveDay, [newest]: ArchiveDay[]): boolean {
+  return newest !== undefined && date < addMonths(newest.date, 1 - monthsWithAbstracts)
 }
 
 /** The way from a category's day to the ones beside it; `own` are its days, newest first. */

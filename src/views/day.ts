@@ -1,5 +1,5 @@
 import { linesOf, pageCategories } from '#components/archive/categories.ts'
-import { neighboursOf } from '#components/archive/neighbours.ts'
+import { datesBeside } from '#components/archive/neighbours.ts'
 import { shownDay, shownLines } from '#components/archive/shown.ts'
 import { renderDay } from '#components/day/day.ts'
 import { type CategoryCount, renderDayCategories } from '#components/day/day-categories.ts'
@@ -12,18 +12,17 @@ import { dayPath } from '#paper/urls.ts'
 import { html, raw } from '#render/html.ts'
 import { renderMarkdown } from '#render/markdown.ts'
 import { site } from '#site.ts'
-import type { View } from './view.ts'
+import { listAsked, type View } from './view.ts'
 
 /** `/day/<date>/`: everything that was announced on a day in the followed categories. */
 export const dayView: View<DayProps> = {
-  list({ days }) {
+  list({ days }, asked) {
     const linked = pageCategories(days, site.categories)
-    const dates = days.map(({ date }) => date)
-    return days.map((day) => ({
+    return listAsked(days, asked).map((day) => ({
       params: { date: day.date },
       path: dayPath(day.date),
       group: day.date,
-      shown: () => [shownDay(day), neighboursOf(dates, (date) => date === day.date), shownLines(day.papers, linked)],
+      shown: () => [shownDay(day), datesBeside(days, day.date), shownLines(day.papers, linked)],
       props: () => ({ day, linked, counts: countCategories(day), turn: turnDays(days, day.date, dayPath) }),
     }))
   },

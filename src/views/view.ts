@@ -1,4 +1,4 @@
-import type { ListedPaper } from '#content/loader.ts'
+import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
 import type { Archive } from '#content/read-archive.ts'
 import type { FeedEntry } from '#feeds/entry.ts'
 import type { FeedLine } from '#feeds/feed.ts'
@@ -11,9 +11,17 @@ import type { Card } from '#render/card.ts'
  * pages there are, and `render` makes one of them, anywhere, from plain values alone.
  */
 export type View<Props, Made = PageContent> = {
-  /** In the order of the archive, newest first. */
-  list(archive: Archive): ListedPage<Props>[]
+  /** In the order of the archive, newest first. Where each page is of one day, those of these `dates` alone, if given. */
+  list(archive: Archive, dates?: Dates): ListedPage<Props>[]
   render(props: Props, prose: Prose): Made | Promise<Made>
+}
+
+/** Days, by date. */
+export type Dates = Pick<Set<string>, 'has'>
+
+/** The days that are asked for: all, where none are named. */
+export function listAsked(days: ArchiveDay[], asked: Dates | undefined): ArchiveDay[] {
+  return asked ? days.filter(({ date }) => asked.has(date)) : days
 }
 
 /** A kind of file that is no page: `render` makes all of its text. */

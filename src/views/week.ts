@@ -20,7 +20,7 @@ export const weekView: View<WeekProps> = {
         params: { week },
         path: weekPath(week),
         group: 'weeks',
-        shown: () => [own.map(toTitles), beside],
+        shown: () => [own.map(shownTitles).join(''), beside],
         props: () => ({ week, days: own.map(toTitles), turn: turnWeeks(beside) }),
       }
     })
@@ -40,9 +40,19 @@ ${days.map((day) => renderTitles(day, 2))}${renderTurn(turn)}</div>`,
   },
 }
 
+function shownTitles({ date, papers }: ArchiveDay): string {
+  let text = `${date}\n`
+  for (const { id, type, paper } of papers) if (isNew(type)) text += `${id} ${paper.title}\n`
+  return text
+}
+
 function toTitles({ date, papers }: ArchiveDay): DayTitles {
-  const fresh = papers.filter(({ type }) => !type.startsWith('replace'))
+  const fresh = papers.filter(({ type }) => isNew(type))
   return { date, papers: fresh.map(({ id, paper }) => ({ id, title: paper.title })) }
+}
+
+function isNew(type: ArchiveDay['papers'][number]['type']): boolean {
+  return !type.startsWith('replace')
 }
 
 function turnWeeks([older, newer]: (string | undefined)[]): Turning {

@@ -1,12 +1,23 @@
-import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
+import { type ArchiveDay, digestOf, type ListedPaper } from '#content/loader.ts'
 import { latestTitles } from './latest-titles.ts'
 import { type Month, toMonths } from './months.ts'
 
 /**
- * All that a list of papers shows, in small: part of the cache key of every page that holds such a list. A build makes it of
- * every line of the archive several times, so it is a text and no lists of lists.
+ * A hash of all that a list of papers shows: part of the cache key of every page that holds such a list, made once for all
+ * of them.
  */
 export function shownLines(lines: ArchiveDay['papers'], linked: Set<string>): string {
+  const known = hashes.get(linked) ?? new WeakMap<ArchiveDay['papers'], string>()
+  hashes.set(linked, known)
+  const shown = known.get(lines) ?? digestOf(formatLines(lines, linked))
+  known.set(lines, shown)
+  return shown
+}
+
+const hashes = new WeakMap<Set<string>, WeakMap<ArchiveDay['papers'], string>>()
+
+/** A build does so with every line of the archive: a text costs a fifth of lists of lists. */
+function formatLines(lines: ArchiveDay['papers'], linked: Set<string>): string {
   let shown = ''
   for (const { id, version, type, in: types, paper } of lines) {
     shown += `${id} ${version} ${type}`
@@ -25,8 +36,13 @@ export function shownCategory(days: ArchiveDay[], linked: Set<string>, dated: bo
 }
 
 /** All that a list of titles shows of a category's days. */
-function shownTitles(days: ArchiveDay[]): unknown[] {
-  return latestTitles(days).map(({ date, papers }) => [date, papers.map(({ id, paper }) => [id, paper.title])])
+function shownTitles(days: ArchiveDay[]): string {
+  let text = ''
+  for (const { date, papers } of latestTitles(days)) {
+    text += `${date}\n`
+    for (const { id, paper } of papers) text += `${id} ${paper.title}\n`
+  }
+  return text
 }
 
 /** All that is shown of months where the newest stands as a table and the others are links. */
