@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { compileLess, manyFiles } from '#build/compile-less.ts'
 import { fingerprintCode } from '#build/fingerprint.ts'
 import { buildFolders } from '#build/folders.ts'
 import { listFiles } from '#build/publish.ts'
@@ -9,13 +10,13 @@ import { runAstro } from '#build/run-astro.ts'
 import { createShares, type Shares } from '#build/shares.ts'
 import { findSizeWarning } from '#build/site-size.ts'
 import { type Config, parseConfig } from '#config.ts'
-import { listDays } from '#content/archive.ts'
 import { openCatalogue, removeOtherCatalogues } from '#content/catalogue.ts'
+import { listDays } from '#content/list-days.ts'
 import { readArchive } from '#content/read-archive.ts'
-import { publishSearch } from '#search/build-search.ts'
 import { indexFolder } from '#search/format/manifest.ts'
 import { makeIndexBeside } from '#search/index-beside.ts'
 import { listPapers } from '#search/list-papers.ts'
+import { publishIndex } from '#search/publish.ts'
 import { setSite, toSite } from '#site.ts'
 import userConfig from '../digest.config.ts'
 
@@ -45,7 +46,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
         index: async (archive) => {
           if (!search) return async () => {}
           const manifest = await makeIndexBeside({ papers: listPapers(archive), content, cache, faqMonths })
-          return () => publishSearch({ out, cache, manifest })
+          return () => publishIndex(manifest, { out, cache })
         },
       },
     )
@@ -69,6 +70,7 @@ async function refresh(
     removeOtherCatalogues(file)
     await refreshCatalogue(catalogue, content, (files) => {
       if (files.length > 0) onNews()
+      if (files.length >= manyFiles) compileLess(false)
       return meanwhile(readContent(files, shares), () => catalogue.readAhead('papers'))
     })
     return { archive: readArchive(catalogue, faqMonths), digest: catalogue.digest() }

@@ -1,5 +1,7 @@
+import { compileLess } from '#build/compile-less.ts'
 import { buildSite } from './build-site.ts'
 
+compileLess(true)
 try {
   await buildSite({ search: !process.argv.includes('--no-search') })
 } catch (error) {

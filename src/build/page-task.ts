@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fillShell } from '#layouts/fill-shell.ts'
 import type { PageContent } from '#layouts/frame.ts'
-import { fillShell, type Shell } from '#layouts/shell.ts'
+import type { Shell } from '#layouts/shell.ts'
 import type { Prose, View } from '#views/view.ts'
 import { type ViewName, views } from '#views/views.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '#content/catalogue.ts'
-import { type ContentFile, type ReadFile, readContentFile } from './read-file.ts'
+import type { ContentFile, ReadFile } from './read-file.ts'
 
 /**
  * Brings a catalogue up to date with the content folder: only files with another stamp are read, by `readFiles`. Returns
@@ -33,6 +33,8 @@ export async function refreshCatalogue(
 export type ReadFiles = (files: ContentFile[]) => AsyncIterable<ReadFile[]>
 
 async function* readInTurn(files: ContentFile[]): AsyncGenerator<ReadFile[]> {
+  // MathJax takes a while to load, for which a build that reads in threads has no use.
+  const { readContentFile } = await import('./read-file.ts')
   for (const file of files) yield [readContentFile(file)]
 }
 

@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Day, Paper } from '#paper/schema.ts'
 import { parseDay, toDayMdx } from './day-mdx.ts'
 import { findFile, writeAtomic } from './files.ts'
@@ -42,15 +40,4 @@ export async function getDay(content: string, date: string): Promise<Day> {
 /** Writes a day; returns whether a byte changed. */
 export function writeDay(content: string, day: Day): Promise<boolean> {
   return writeAtomic(dayFile(content, day.date), toDayMdx(day))
-}
-
-/** The dates of all days in the archive, oldest first. */
-export async function listDays(content: string): Promise<string[]> {
-  const names = await readdir(join(content, 'days'), { recursive: true }).catch(ignoreMissing)
-  return names.flatMap((name) => /(\d{4}-\d{2}-\d{2})\.mdx$/.exec(name)?.[1] ?? []).sort()
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): string[] {
-  if (error.code === 'ENOENT') return []
-  throw error
 }

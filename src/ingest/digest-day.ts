@@ -1,4 +1,5 @@
-import { findDay, findPaper, getDay, listDays, writeDay, writePaper } from '#content/archive.ts'
+import { findDay, findPaper, getDay, writeDay, writePaper } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 import { newYorkDate } from '#paper/calendar-date.ts'
 import type { Day, Paper } from '#paper/schema.ts'
 import type { Announcement } from './announcement.ts'

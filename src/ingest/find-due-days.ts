@@ -1,4 +1,5 @@
-import { findDay, listDays } from '#content/archive.ts'
+import { findDay } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 import { addDays, weekday } from '#paper/calendar-date.ts'
 import type { Day } from '#paper/schema.ts'
 

@@ -1,6 +1,7 @@
 import type { Config } from '#config.ts'
-import { findDay, listDays } from '#content/archive.ts'
+import { findDay } from '#content/archive.ts'
 import { findFile } from '#content/files.ts'
+import { listDays } from '#content/list-days.ts'
 import { parsePaper } from '#content/paper-mdx.ts'
 import { paperFile } from '#content/paths.ts'
 import type { Paper } from '#paper/schema.ts'

@@ -1,5 +1,5 @@
 import { raw } from '#render/html.ts'
-import { type Frame, type PageContent, renderFrame } from './frame.ts'
+import type { Frame } from './frame.ts'
 
 /** What stands in an empty page where its head and its body go. */
 export const holes: Frame = { head: raw('<meta name="hole-of-head">'), body: raw('<p id="hole-of-body"></p>') }
@@ -14,12 +14,6 @@ export function parseShell(page: string): Shell {
   if (before === undefined || between === undefined || after === undefined || more !== undefined)
     throw new Error('The empty page has not one hole for its head and one for its body. See src/layouts/Page.astro.')
   return { before, between, after }
-}
-
-/** A whole page, byte for byte what Astro makes of the same content. */
-export function fillShell({ before, between, after }: Shell, page: PageContent): string {
-  const { head, body } = renderFrame(page)
-  return before + head.text + between + body.text + after
 }
 
 export type Shell = { before: string; between: string; after: string }

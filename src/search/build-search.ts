@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { getPaper } from '#content/archive.ts'
 import { firstFaqMonth } from '#content/faq-months.ts'
 import { writeAtomic } from '#content/files.ts'
-import { formatVersion, indexFolder, type Manifest, type Part, toDistances } from './format/manifest.ts'
+import { formatVersion, type Manifest, type Part, toDistances } from './format/manifest.ts'
 import { formatPapers, papersPath, readKnownIndex } from './known-index.ts'
 import type { PaperLine } from './list-papers.ts'
 import {
@@ -14,13 +14,13 @@ import {
   type PlannedPart,
   planParts,
 } from './plan.ts'
-import { publishIndex, removeStale, writeManifest } from './publish.ts'
+import { publishIndex, removeStale, searchFolder, writeManifest } from './publish.ts'
 import { toRecord } from './record.ts'
 import { writePart } from './write-part.ts'
 
 /** Brings the search index of an archive to `<out>/search-index`. */
 export async function buildSearch({ out, ...options }: IndexOptions & { out: string }): Promise<void> {
-  await publishSearch({ out, cache: options.cache, manifest: await makeIndex(options) })
+  await publishIndex(await makeIndex(options), { out, cache: options.cache })
 }
 
 /**
@@ -28,7 +28,7 @@ export async function buildSearch({ out, ...options }: IndexOptions & { out: str
  * changes no answer. Answers are found for as many months as the site shows them.
  */
 export async function makeIndex({ papers: lines, content, cache, faqMonths }: IndexOptions): Promise<Manifest> {
-  const folder = join(cache, 'search')
+  const folder = searchFolder(cache)
   const papers = listIndexed(lines, faqMonths)
   const known = readKnownIndex(folder)
   const parts: Part[] = []
@@ -37,11 +37,6 @@ export async function makeIndex({ papers: lines, content, cache, faqMonths }: In
   await writeManifest(folder, manifest)
   removeStale(folder, manifest)
   return manifest
-}
-
-/** Brings an index that was made in `<cache>/search` to `<out>/search-index`. */
-export function publishSearch({ out, cache, manifest }: MadeIndex): Promise<void> {
-  return publishIndex(join(cache, 'search'), join(out, indexFolder), manifest)
 }
 
 /** The archive's papers; one whose FAQ the site shows no more has another digest. */
@@ -84,4 +79,3 @@ function countDays(papers: IndexedPaper[]): string {
 
 /** `papers`: in the order of their first listing; `faqMonths`: how many months of answers the site shows; absent: all. */
 export type IndexOptions = { papers: PaperLine[]; content: string; cache: string; faqMonths?: number | undefined }
-type MadeIndex = { out: string; cache: string; manifest: Manifest }

@@ -1,15 +1,19 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeAtomic } from '#content/files.ts'
-import { type Manifest, manifestPath } from './format/manifest.ts'
+import { indexFolder, type Manifest, manifestPath } from './format/manifest.ts'
 import { papersPath } from './known-index.ts'
 import { draftEnding } from './part-writer.ts'
 
+/** Where an index is made, and where known parts of it stay. */
+export const searchFolder = (cache: string): string => join(cache, 'search')
+
 /**
- * Brings an index from `folder` into the site: parts that are not there yet, then the manifest that names them, and only
- * then are other parts removed. Ended at any moment, it leaves an index that answers.
+ * Brings an index that was made in a cache to `<out>/search-index`: parts that are not there yet, then the manifest that
+ * names them, and only then are other parts removed. Ended at any moment, it leaves an index that answers.
  */
-export async function publishIndex(folder: string, site: string, manifest: Manifest): Promise<void> {
+export async function publishIndex(manifest: Manifest, { out, cache }: { out: string; cache: string }): Promise<void> {
+  const [folder, site] = [searchFolder(cache), join(out, indexFolder)]
   mkdirSync(site, { recursive: true })
   for (const { name } of manifest.parts) {
     const place = join(site, name)

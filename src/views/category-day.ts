@@ -32,7 +32,8 @@ export const categoryDayView: View<CategoryDayProps> = {
       }))
     })
   },
-  render({ category, day, ...props }, { card }) {
+  render({ category, day, ...props }, { card, readCards }) {
+    readCards(day.papers.map(({ paper }) => paper))
     return {
       path: categoryPath(category, day.date),
       title: `${category} on ${formatLongDate(day.date)}`,

@@ -26,7 +26,8 @@ export const dayView: View<DayProps> = {
       props: () => ({ day, linked, counts: countCategories(day), turn: turnDays(days, day.date, dayPath) }),
     }))
   },
-  render({ day, linked, counts, turn }, { card }) {
+  render({ day, linked, counts, turn }, { card, readCards }) {
+    readCards(day.papers.map(({ paper }) => paper))
     const title = formatLongDate(day.date)
     const [weekday, date] = title.split(', ')
     const overview = day.overview && raw(renderMarkdown(day.overview, { file: day.date }))

@@ -1,5 +1,6 @@
 import { getPaper } from '#content/archive.ts'
 import type { Catalogue } from '#content/catalogue.ts'
+import type { ListedPaper } from '#content/loader.ts'
 import { paperFile } from '#content/paths.ts'
 import { type FeedEntry, toEntry } from '#feeds/entry.ts'
 import { toAddress } from '#feeds/feed.ts'
@@ -13,12 +14,18 @@ export function openProse(catalogue: Catalogue, content: string): Prose {
   const cards = new Map<string, Card>()
   /** A paper stands in many feeds and three formats. */
   const entries = new Map<string, Promise<FeedEntry>>()
+  function readCards(papers: ListedPaper[]): void {
+    if (cards.size + papers.length > cardsKept) cards.clear()
+    const digests = new Map(papers.map(({ id, digest }) => [paperFile('', id), digest]))
+    for (const { path, value } of catalogue.findAllRendered([...digests.keys()], 'card'))
+      cards.set(digests.get(path) ?? '', value as Card)
+  }
   return {
-    card({ id, digest }) {
-      const card = cards.get(digest) ?? (catalogue.findRendered(paperFile('', id), 'card') as Card | undefined)
-      if (!card) throw new Error(`Nothing was rendered of ${id}. Delete the cache folder and build again.`)
-      if (cards.size >= cardsKept) cards.clear()
-      cards.set(digest, card)
+    readCards: (papers) => readCards(papers.filter(({ digest }) => !cards.has(digest))),
+    card(paper) {
+      if (!cards.has(paper.digest)) readCards([paper])
+      const card = cards.get(paper.digest)
+      if (!card) throw new Error(`Nothing was rendered of ${paper.id}. Delete the cache folder and build again.`)
       return card
     },
     // Rendered with its card or, once a build has used that up, from its file.

@@ -42,6 +42,8 @@ export type ListedPage<Props> = {
 
 /** Brings what was rendered of papers. */
 export type Prose = {
+  /** Reads the cards of many papers at once, which are asked for next: one by one they take twice the time. */
+  readCards(papers: ListedPaper[]): void
   card(paper: ListedPaper): Card
   faqs(paper: ListedPaper): Promise<RenderedFaq[]>
   feedEntry(line: FeedLine): Promise<FeedEntry>

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, inject, test } from 'vitest'
-import { getDay, listDays } from '#content/archive.ts'
+import { getDay } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 
 const { content, out } = inject('sample')
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => ['entry', 'item'].includes(name) })

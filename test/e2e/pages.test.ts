@@ -2,7 +2,8 @@ import type { Element, Root } from 'hast'
 import { selectAll } from 'hast-util-select'
 import { toString as textOf } from 'hast-util-to-string'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { getDay, listDays } from '#content/archive.ts'
+import { getDay } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 import { listPaths, readPages } from './read-site.ts'
 
 const { content, out, base } = inject('sample')

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listDays } from '#content/archive.ts'
 import { parseDay } from '#content/day-mdx.ts'
 import { findFile } from '#content/files.ts'
+import { listDays } from '#content/list-days.ts'
 import { dayFile } from '#content/paths.ts'
 import type { Day } from '#paper/schema.ts'
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { getDay, listDays } from '#content/archive.ts'
+import { getDay } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 import { digestOf } from '#content/loader.ts'
 import { paperFile } from '#content/paths.ts'
 import type { PaperLine } from '#search/list-papers.ts'

@@ -1,7 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findDay, findPaper, getDay, getPaper, listDays, writeDay, writePaper } from '#content/archive.ts'
+import { findDay, findPaper, getDay, getPaper, writeDay, writePaper } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 import { exampleDay, examplePaper } from './example-paper.ts'
 import { messageOf, temporaryFolder } from './temporary-folder.ts'
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { getDay, getPaper, listDays } from '#content/archive.ts'
+import { getDay, getPaper } from '#content/archive.ts'
+import { listDays } from '#content/list-days.ts'
 import { paperFile } from '#content/paths.ts'
 import { exitCode } from '#ingest/report.ts'
 import { connect } from './faq/connect.ts'
