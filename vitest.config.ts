@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: 'src/render/with-mathjax.ts',
+          testTimeout: 60_000,
+        },
+      },
       {
         // Builds the sample site once and looks at it in a real browser.
         test: {

@@ -1,3 +1,4 @@
+import '#render/with-mathjax.ts'
 import { buildSearch } from '#search/build-search.ts'
 import { readPapers } from './search/read-papers.ts'
 

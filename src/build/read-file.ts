@@ -6,6 +6,7 @@ import { parsePaper } from '#content/paper-mdx.ts'
 import type { Day } from '#paper/schema.ts'
 import { type RenderedFaq, renderFaqs } from '#render/answers.ts'
 import { type Card, renderCard } from '#render/card.ts'
+import '#render/with-mathjax.ts'
 
 /**
  * Reads a day's or a paper's file, and renders what pages show of a paper. Bytes that are `known` by their digest are

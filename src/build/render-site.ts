@@ -33,7 +33,10 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   try {
     // From nothing, or where there is news, Astro is at work while the archive is being read.
     if (!current) startAstro()
-    const { archive, digest } = await steps.read(startAstro)
+    const reading = steps.read(startAstro)
+    // Its code takes a quarter of a second to load, while other threads read.
+    const planning = astro && import('./plan-pages.ts')
+    const { archive, digest } = await reading
     if (current?.archive === digest && (await missing).size === 0) {
       await (await steps.index(archive))()
       return summarize(current, 0)
@@ -43,7 +46,10 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     if (!known && existsSync(out))
       for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
     const { shell } = startAstro()
-    const [{ looseFiles, planPages, sortDays }, gone] = await Promise.all([import('./plan-pages.ts'), missing])
+    const [{ looseFiles, planPages, sortDays }, gone] = await Promise.all([
+      planning ?? import('./plan-pages.ts'),
+      missing,
+    ])
     // Where all is new, it comes after the pages: both at once would take the memory of both.
     const early = current && steps.index(archive)
     const days = sortDays(archive, current, gone)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { formulaStyles } from './formula.ts'
+import { formulaStyles } from './typeset.ts'
 
 /** Where the package that sets the formulas keeps its fonts. */
 export const formulaFonts = 'node_modules/mathjax-full/es5/output/chtml/fonts/woff-v2'

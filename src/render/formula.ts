@@ -1,6 +1,6 @@
 import mathjax from 'mathjax-full/package.json' with { type: 'json' }
 import { type FormulaCache, openFormulaCache } from './formula-cache.ts'
-import { type Formula, typeset } from './typeset.ts'
+import type { Formula, typeset } from './typeset.ts'
 
 /** Has to change with whatever changes how a formula is set; the test of this file says so. */
 export const setting = `MathJax ${mathjax.version}, 5`
@@ -11,6 +11,16 @@ const tooLong = { type: 'refused', reason: `It has more than ${longest} characte
 
 /** Formulas held in memory at the most; each takes about a kilobyte, and the folder has the others. */
 const most = 8000
+
+let setter: typeof typeset | undefined
+
+/**
+ * Has formulas set by `typeset`. MathJax takes a third of a second to load, for which many threads that show formulas have no
+ * use: those that set them import `with-mathjax.ts`.
+ */
+export function setFormulasWith(set: typeof typeset): void {
+  setter = set
+}
 
 const known = new Map<string, Formula>()
 let kept: FormulaCache | undefined
@@ -45,10 +55,10 @@ export function flushFormulas(): void {
 }
 
 function setAnew(key: string, tex: string, display: boolean): Formula {
-  const formula: Formula = tex.length > longest ? tooLong : typeset(tex, display)
+  if (!setter) throw new Error(`Nothing has been loaded to set ${tex}. Import #render/with-mathjax.ts where it is set.`)
+  const formula: Formula = tex.length > longest ? tooLong : setter(tex, display)
   kept?.add(key, formula)
   return formula
 }
 
-export { formulaStyles } from './typeset.ts'
 export type { Formula }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { keepFormulas } from '#render/formula.ts'
+import '#render/with-mathjax.ts'
 import { type IndexOptions, makeIndex } from './build-search.ts'
 import { parseLines } from './list-papers.ts'
 

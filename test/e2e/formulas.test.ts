@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { renderMarkdown } from '#render/markdown.ts'
+import '#render/with-mathjax.ts'
 import { useBrowser, visit } from './open-browser.ts'
 
 /** A paper with formulas, so that its page has their style sheet. */

@@ -5,6 +5,7 @@ import { parseAbstract } from '#ingest/tex/abstract.ts'
 import { parseLine } from '#ingest/tex/line.ts'
 import { formatInline, formatMarkdown } from '#markdown/format.ts'
 import { renderInline, renderMarkdown } from '#render/markdown.ts'
+import '#render/with-mathjax.ts'
 import { hostileTexts } from '../hostile.ts'
 import { useBrowser, visit } from './open-browser.ts'
 

@@ -8,6 +8,7 @@ import { numberEquations } from '#markdown/number-equations.ts'
 import { parseMarkdown } from '#markdown/parse.ts'
 import { setFormula } from '#render/formula.ts'
 import { renderMarkdown } from '#render/markdown.ts'
+import '#render/with-mathjax.ts'
 import type { ShownFormula } from './formats.ts'
 import { findDifference, wordsOfHtml, wordsOfTex } from './words.ts'
 

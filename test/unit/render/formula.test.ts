@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { findLine, formulaStyles, setFormula, setting } from '#render/formula.ts'
+import { findLine, setFormula, setting } from '#render/formula.ts'
+import { formulaStyles } from '#render/typeset.ts'
 
 describe('a formula', () => {
   test('is set as HTML', () => {
