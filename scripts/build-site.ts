@@ -68,10 +68,12 @@ async function refresh(
   const catalogue = openCatalogue(file)
   try {
     removeOtherCatalogues(file)
-    await refreshCatalogue(catalogue, content, (files) => {
-      if (files.length > 0) onNews()
-      if (files.length >= manyFiles) compileLess(false)
-      return meanwhile(readContent(files, shares), () => catalogue.readAhead('papers'))
+    await refreshCatalogue(catalogue, content, {
+      onNews,
+      readFiles(files) {
+        if (files.length >= manyFiles) compileLess(false)
+        return meanwhile(readContent(files, shares), () => catalogue.readAhead('papers'))
+      },
     })
     return { archive: readArchive(catalogue, faqMonths), digest: catalogue.digest() }
   } finally {

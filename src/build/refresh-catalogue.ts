@@ -4,17 +4,24 @@ import type { Catalogue } from '#content/catalogue.ts'
 import type { ContentFile, ReadFile } from './read-file.ts'
 
 /**
- * Brings a catalogue up to date with the content folder: only files with another stamp are read, by `readFiles`. Returns
- * whether anything has changed.
+ * Brings a catalogue up to date with the content folder: only files with another stamp are read, by `readFiles`. Calls `onNews`
+ * as soon as there seem to be any: most news are in days, which are looked at first. Returns whether anything has changed.
  */
 export async function refreshCatalogue(
   catalogue: Catalogue,
   content: string,
-  readFiles: ReadFiles = readInTurn,
+  { readFiles = readInTurn, onNews = () => {} }: RefreshOptions = {},
 ): Promise<boolean> {
   const known = catalogue.stamps()
-  const found = new Map(['days', 'papers'].flatMap((folder) => stampFiles(content, folder)))
-  const moved = [...found].filter(([path, stamp]) => known.get(path)?.stamp !== stamp).map(([path]) => path)
+  const found = new Map<string, string>()
+  const moved: string[] = []
+  for (const folder of ['days', 'papers']) {
+    for (const [path, stamp] of stampFiles(content, folder)) {
+      found.set(path, stamp)
+      if (known.get(path)?.stamp !== stamp) moved.push(path)
+    }
+    if (moved.length > 0) onNews()
+  }
   const gone = [...known.keys()].filter((path) => !found.has(path))
   let changed = gone.length
   const files = moved.map((path) => ({ content, path, known: known.get(path)?.digest }))
@@ -28,6 +35,8 @@ export async function refreshCatalogue(
   })
   return changed > 0
 }
+
+type RefreshOptions = { readFiles?: ReadFiles; onNews?: () => void }
 
 /** How a build reads many files: all at once, or shared between workers. */
 export type ReadFiles = (files: ContentFile[]) => AsyncIterable<ReadFile[]>

@@ -41,12 +41,15 @@ function turnsInCategories(days: ArchiveDay[]): Map<string, string> {
   return turns
 }
 
-/** The earlier days of papers whose latest one it is. */
+/** The papers whose latest day it is, which have their pages with it, and their earlier days. */
 function listings({ date, papers: lines }: ArchiveDay, { papers }: Archive): string {
   let text = ''
   for (const { id } of lines) {
     const [latest, ...others] = papers.get(id)?.days ?? []
-    if (latest?.date === date) for (const other of others) text += `${id} ${other.date} ${other.type}\n`
+    if (latest?.date !== date) continue
+    text += id
+    for (const other of others) text += ` ${other.date} ${other.type}`
+    text += '\n'
   }
   return text
 }

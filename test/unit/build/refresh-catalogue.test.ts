@@ -43,6 +43,27 @@ test('keeps what is shown of a paper, and forgets what is no more', async () => 
   expect(listArchive(catalogue)).toEqual([])
 })
 
+test('tells of news as soon as there are any, and of none where nothing has changed', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  const told: string[] = []
+  const refresh = () => {
+    return refreshCatalogue(catalogue, folder, {
+      onNews: () => told.push('news'),
+      async *readFiles(files) {
+        told.push(`${files.length} files`)
+        yield files.map(readContentFile)
+      },
+    })
+  }
+  await refresh()
+  expect(told).toEqual(['news', 'news', '2 files'])
+  await refresh()
+  expect(told.slice(3)).toEqual(['0 files'])
+  await writePaper(folder, examplePaper({ title: 'Other' }))
+  await refresh()
+  expect(told.slice(4)).toEqual(['news', '1 files'])
+})
+
 test('has another digest with another archive, and the same again', async () => {
   const { folder, catalogue } = await exampleArchive()
   await refreshCatalogue(catalogue, folder)
@@ -109,9 +130,11 @@ async function exampleArchive(): Promise<{ folder: string; catalogue: Catalogue 
 /** The paths that a refresh reads. */
 async function readPaths(catalogue: Catalogue, folder: string): Promise<string[]> {
   const paths: string[] = []
-  await refreshCatalogue(catalogue, folder, async function* (files) {
-    paths.push(...files.map(({ path }) => path))
-    yield files.map(readContentFile)
+  await refreshCatalogue(catalogue, folder, {
+    async *readFiles(files) {
+      paths.push(...files.map(({ path }) => path))
+      yield files.map(readContentFile)
+    },
   })
   return paths.sort()
 }

@@ -11,7 +11,7 @@ import { readArchive } from '#content/read-archive.ts'
 import type { Paper } from '#paper/schema.ts'
 import { buildSearch } from '#search/build-search.ts'
 import { indexFolder, manifestPath, parseManifest } from '#search/format/manifest.ts'
-import { listPapers } from '#search/list-papers.ts'
+import { listPapers, type PaperLine } from '#search/list-papers.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
 import { temporaryFolder } from '../content/temporary-folder.ts'
 
@@ -19,15 +19,20 @@ import { temporaryFolder } from '../content/temporary-folder.ts'
 export async function smallArchive(): Promise<SmallArchive> {
   const folder = await temporaryFolder()
   const [content, out, cache] = [join(folder, 'content'), join(folder, 'site'), join(folder, 'cache')]
+  async function list(faqMonths: number | undefined): Promise<PaperLine[]> {
+    const catalogue = openCatalogue(join(cache, 'catalogue.db'))
+    await refreshCatalogue(catalogue, content)
+    const papers = listPapers(readArchive(catalogue, faqMonths))
+    catalogue.close()
+    return papers
+  }
   return {
     folder,
     cache: join(cache, 'search'),
     index: join(out, indexFolder),
+    listPapers: () => list(undefined),
     async build(faqMonths) {
-      const catalogue = openCatalogue(join(cache, 'catalogue.db'))
-      await refreshCatalogue(catalogue, content)
-      const papers = listPapers(readArchive(catalogue, faqMonths))
-      catalogue.close()
+      const papers = await list(faqMonths)
       await buildSearch({ papers, content, out, cache, faqMonths })
       return papers.length
     },
@@ -62,6 +67,7 @@ type SmallArchive = {
   /** Where it is published. */
   index: string
   build(faqMonths?: number): Promise<number>
+  listPapers(): Promise<PaperLine[]>
   /** Writes papers, and a day that lists them. */
   list(date: string, papers: Paper[]): Promise<void>
   write(paper: Paper): Promise<boolean>
