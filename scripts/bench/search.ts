@@ -47,7 +47,6 @@ async function measureSheaf({ days, sameMonth, nextMonth }: SearchCorpus, items:
   const build = await index()
   const size = await weighFolder(out)
   const site = await emptySite(days.slice(-1))
-  await rm(join(site, indexFolder), { recursive: true, force: true })
   await rename(join(out, indexFolder), join(site, indexFolder))
   const asked = await askServed(site, items, searchPage)
   const unchanged = await index()

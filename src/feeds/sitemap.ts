@@ -13,8 +13,11 @@ export function listAddresses({ days, papers }: Archive): Map<string, SitemapPag
   if (root === undefined) return new Map()
   const months = new Map<string, SitemapPage[]>()
   for (const { date } of days) add(dayPath(date), date, date)
-  for (const { paper, days: listings } of papers.values())
-    add(paperPath(paper.id), paper.listed, listings[0]?.date ?? paper.listed)
+  for (const {
+    paper,
+    days: [latest],
+  } of papers.values())
+    add(paperPath(paper.id), paper.listed, latest?.date ?? paper.listed)
   return months
 
   function add(path: string, first: string, lastmod: string): void {

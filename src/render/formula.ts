@@ -15,8 +15,8 @@ const most = 8000
 let setter: typeof typeset | undefined
 
 /**
- * Has formulas set by `typeset`. MathJax takes a third of a second to load, for which many threads that show formulas have no
- * use: those that set them import `with-mathjax.ts`.
+ * Has formulas set by `typeset`. MathJax takes a third of a second to load, for which a build's main thread has no use: it
+ * plans pages and sets no formula. Who does imports `with-mathjax.ts`.
  */
 export function setFormulasWith(set: typeof typeset): void {
   setter = set

@@ -15,15 +15,3 @@ export function listPapers({ days, papers }: Archive): PaperLine[] {
 
 /** `digest` changes whenever the paper's file does; `listed` and `latest` are the first and the last day that lists it. */
 export type PaperLine = { id: string; digest: string; listed: string; latest: string }
-
-/** As one text, which another thread has at once. */
-export function formatLines(lines: PaperLine[]): string {
-  return lines.map(({ id, digest, listed, latest }) => `${id} ${digest} ${listed} ${latest}`).join('\n')
-}
-
-export function parseLines(text: string): PaperLine[] {
-  return text.split('\n').map((line) => {
-    const [id = '', digest = '', listed = '', latest = ''] = line.split(' ')
-    return { id, digest, listed, latest }
-  })
-}

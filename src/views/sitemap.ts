@@ -10,7 +10,7 @@ export const sitemapView: FileView<{ pages: SitemapPage[] }> = {
       params: { month },
       path: sitemapPath(month),
       group: 'sitemaps',
-      shown: () => pages.map(({ loc, lastmod }) => `${loc} ${lastmod}`),
+      shown: () => pages,
       props: () => ({ pages }),
     }))
   },

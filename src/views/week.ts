@@ -20,7 +20,7 @@ export const weekView: View<WeekProps> = {
         params: { week },
         path: weekPath(week),
         group: 'weeks',
-        shown: () => [own.map(shownTitles).join(''), beside],
+        shown: () => [own.map(toTitles), beside],
         props: () => ({ week, days: own.map(toTitles), turn: turnWeeks(beside) }),
       }
     })
@@ -40,19 +40,9 @@ ${days.map((day) => renderTitles(day, 2))}${renderTurn(turn)}</div>`,
   },
 }
 
-function shownTitles({ date, papers }: ArchiveDay): string {
-  let text = `${date}\n`
-  for (const { id, type, paper } of papers) if (isNew(type)) text += `${id} ${paper.title}\n`
-  return text
-}
-
 function toTitles({ date, papers }: ArchiveDay): DayTitles {
-  const fresh = papers.filter(({ type }) => isNew(type))
+  const fresh = papers.filter(({ type }) => !type.startsWith('replace'))
   return { date, papers: fresh.map(({ id, paper }) => ({ id, title: paper.title })) }
-}
-
-function isNew(type: ArchiveDay['papers'][number]['type']): boolean {
-  return !type.startsWith('replace')
 }
 
 function turnWeeks([older, newer]: (string | undefined)[]): Turning {

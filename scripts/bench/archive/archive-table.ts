@@ -23,7 +23,7 @@ export function archiveTable({ large, small, faq, plain, weights, answered = 0 }
   const rows = builds.map(([work, { seconds, cpu, peak }, reach]) => {
     return [work, formatNumber(seconds, 1), formatNumber(cpu, 1), formatMegabytes(peak), reach]
   })
-  const perPaper = large.sizeWithSearch.bytes / large.papers
+  const perPaper = large.size.bytes / large.papers
   const answers = (weights.paper.gzip / 1e3).toFixed(1)
   const checks = [
     ...(faq && plain ? [['papers with FAQ ÷ plain site, time', ratio(faq.cold, plain.cold), '0.1']] : []),

@@ -12,10 +12,9 @@ export async function measureArchive(archive: DealtArchive, folder: string): Pro
   const site = await sheafSite(folder, archive.followed)
   await linkContent(archive.base, site.content)
   const cold = withoutOutput(await site.build())
-  const size = await weighFolder(site.out)
   const build = async () => withoutOutput(await site.run('scripts/build.ts'))
   const index = await build()
-  const sizeWithSearch = await weighFolder(site.out)
+  const size = await weighFolder(site.out)
   const before = await takeSnapshot(site.out)
   const same = await build()
   const changed = findDifferences(before, await takeSnapshot(site.out)).length
@@ -23,7 +22,7 @@ export async function measureArchive(archive: DealtArchive, folder: string): Pro
   const added = await build()
   const rewritten = findDifferences(before, await takeSnapshot(site.out)).length
   const { papers } = archive
-  return { papers, cold, index, same, changed, added, rewritten, size, sizeWithSearch, out: site.out }
+  return { papers, cold, index, same, changed, added, rewritten, size, out: site.out }
 }
 
 /** `changed` and `rewritten`: files of the output that differ after nothing changed, and after the day was added. */
@@ -36,7 +35,7 @@ export type ArchiveFigures = {
   changed: number
   added: Figures
   rewritten: number
+  /** With the search index. */
   size: { bytes: number; files: number }
-  sizeWithSearch: { bytes: number; files: number }
   out: string
 }

@@ -1,6 +1,6 @@
 import type { ArchiveDay } from '#content/loader.ts'
 import { isCategoryOf } from '#paper/category.ts'
-import { type AnnouncementType, announcementTypes, type DayPaper } from '#paper/schema.ts'
+import { type AnnouncementType, announcementTypes } from '#paper/schema.ts'
 
 /**
  * The categories that have a page: every followed one and every primary category that occurs. A category outside this
@@ -55,13 +55,11 @@ function partsOf(day: ArchiveDay, followed: string[]): Parts {
   const known = partsOfDay.get(day)
   if (known) return known
   const parts: Parts = new Map()
-  const strongest = new Map<string, AnnouncementType>()
   for (const line of day.papers) {
-    findStrongest(line.in, followed, strongest)
-    for (const [category, type] of strongest) append(parts, category, type === line.type ? line : { ...line, type })
-    line.paper.categories.forEach((category, n, all) => {
-      if (!isFollowed(category, followed) && all.indexOf(category) === n) append(parts, category, line)
-    })
+    for (const [category, type] of strongestTypes(line.in, followed))
+      append(parts, category, type === line.type ? line : { ...line, type })
+    for (const category of new Set(line.paper.categories))
+      if (!isFollowed(category, followed)) append(parts, category, line)
   }
   partsOfDay.set(day, parts)
   return parts
@@ -82,12 +80,9 @@ function primaryCategories(days: ArchiveDay[]): Set<string> {
   return new Set([...primaries].filter((category) => categoryForm.test(category)))
 }
 
-/**
- * Puts the followed categories that a line belongs to into `strongest`, each with the strongest of the types it has there:
- * one map for all lines of the archive.
- */
-function findStrongest(types: DayPaper['in'], followed: string[], strongest: Map<string, AnnouncementType>): void {
-  strongest.clear()
+/** The followed categories that a line belongs to, each with the strongest of the types it has there. */
+function strongestTypes(types: Record<string, AnnouncementType>, followed: string[]): Map<string, AnnouncementType> {
+  const strongest = new Map<string, AnnouncementType>()
   for (const name in types) {
     const type = types[name]
     if (!type) continue
@@ -96,6 +91,7 @@ function findStrongest(types: DayPaper['in'], followed: string[], strongest: Map
       if (!other || announcementTypes.indexOf(type) < announcementTypes.indexOf(other)) strongest.set(category, type)
     }
   }
+  return strongest
 }
 
 /** The followed categories that cover one; every line of the archive asks it of the same few names. */

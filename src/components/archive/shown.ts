@@ -36,13 +36,8 @@ export function shownCategory(days: ArchiveDay[], linked: Set<string>, dated: bo
 }
 
 /** All that a list of titles shows of a category's days. */
-function shownTitles(days: ArchiveDay[]): string {
-  let text = ''
-  for (const { date, papers } of latestTitles(days)) {
-    text += `${date}\n`
-    for (const { id, paper } of papers) text += `${id} ${paper.title}\n`
-  }
-  return text
+function shownTitles(days: ArchiveDay[]): unknown[] {
+  return latestTitles(days).map(({ date, papers }) => [date, papers.map(({ id, paper }) => [id, paper.title])])
 }
 
 /** All that is shown of months where the newest stands as a table and the others are links. */

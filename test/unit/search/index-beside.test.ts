@@ -17,6 +17,12 @@ test('makes the index that is made here, in a thread', async () => {
   expect(made).toEqual(await small.readManifest())
 })
 
+test('makes an index of no papers', async () => {
+  const { folder } = await smallArchive()
+  const made = await makeIndexBeside({ papers: [], content: join(folder, 'content'), cache: join(folder, 'cache') })
+  expect(made).toMatchObject({ month: '', parts: [] })
+})
+
 test('says why it could not be made', async () => {
   const { folder } = await smallArchive()
   const lost = { id: '2611.00001', digest: 'a', listed: '2026-11-02', latest: '2026-11-02' }
