@@ -36,7 +36,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
   const folders = buildFolders(config)
   const site = toSite(config, folders.catalogue)
   setSite(site)
-  const shares = createShares({ site, folder: folders.stage.pages })
+  const shares = createShares({ site, folder: folders.stage.pages, out: resolve(out) })
   try {
     const rendered = await renderSite(
       { ...folders, out: resolve(out), code: fingerprintCode(site), shares },

@@ -30,8 +30,8 @@ export function* filesOf({ files, days }: Built): Generator<[file: string, Built
  */
 export type Manifest = { type: 'none' } | ({ type: 'built'; out: string; code: string; archive: string } & Built)
 export type Built = { files: Files; days: Record<string, BuiltDay> }
-/** `key`: of all that the day's pages show. */
-export type BuiltDay = { key: string; files: Files }
+/** `key`: of all that the day's pages show; `lines`: what their entries show. */
+export type BuiltDay = { key: string; lines: string; files: Files }
 /** Each with its page's cache key (empty: it has none) and its bytes. */
 export type Files = Record<string, BuiltFile>
 export type BuiltFile = [key: string, bytes: number]

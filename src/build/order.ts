@@ -8,7 +8,7 @@ import { type PageTask, writePage } from './page-task.ts'
 import { type ContentFile, type ReadFile, readContentFile } from './read-file.ts'
 
 /** What carries out a build's orders, in a thread of its own or in the main one. */
-export function createHand({ site, folder }: HandOptions): Hand {
+export function createHand({ site, folder, out }: HandOptions): Hand {
   setSite(site)
   keepFormulas(site.cache)
   let prose: Prose | undefined
@@ -19,14 +19,14 @@ export function createHand({ site, folder }: HandOptions): Hand {
       return { type: 'read', files }
     }
     prose ??= openProse(openCatalogue(site.catalogue), site.content)
-    for (const task of order.tasks) await writePage(task, { folder, shell: order.shell, prose })
+    for (const task of order.tasks) await writePage(task, { folder, out, shell: order.shell, prose })
     return { type: 'made', pages: order.tasks.length }
   }
 }
 
 export type Hand = (order: Order) => Promise<Done>
-/** `folder`: where pages are written. */
-export type HandOptions = { site: Site; folder: string }
+/** `folder`: where pages are written; `out`: where the site is. */
+export type HandOptions = { site: Site; folder: string; out: string }
 /** `shell`: only files that are no pages do without. */
 export type Order =
   | { type: 'read'; files: ContentFile[] }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fillShell } from '#layouts/fill-shell.ts'
 import type { PageContent } from '#layouts/frame.ts'
@@ -7,8 +7,10 @@ import type { Prose, View } from '#views/view.ts'
 import { type ViewName, views } from '#views/views.ts'
 
 /** Makes a page or a file and writes it into a folder. */
-export async function writePage({ file, view, props }: PageTask, { folder, shell, prose }: PageTools): Promise<void> {
-  const made = await (views[view] as View<unknown, PageContent | string>).render(props, prose)
+export async function writePage({ file, view, props, amends }: PageTask, tools: PageTools): Promise<void> {
+  const { folder, out, shell, prose } = tools
+  const before = amends ? readFileSync(join(out, file), 'utf8') : undefined
+  const made = await (views[view] as View<unknown, PageContent | string>).render(props, prose, before)
   const path = join(folder, file)
   ensureFolder(dirname(path))
   writeFileSync(path, typeof made === 'string' ? made : fillPage(file, made, shell))
@@ -30,7 +32,8 @@ function ensureFolder(path: string): void {
   }
 }
 
-/** `file`: the page's, within the site. All of it are plain values. */
-export type PageTask = { file: string; view: ViewName; props: unknown }
+/** `file`: the page's, within the site; `amends`: some of it is taken from there. All of it are plain values. */
+export type PageTask = { file: string; view: ViewName; props: unknown; amends?: boolean }
 
-export type PageTools = { folder: string; shell: Shell | undefined; prose: Prose }
+/** `folder`: where pages are written; `out`: where the site is. */
+export type PageTools = { folder: string; out: string; shell: Shell | undefined; prose: Prose }

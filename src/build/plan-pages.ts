@@ -1,7 +1,7 @@
 import type { Archive } from '#content/read-archive.ts'
-import { dated, keysOfDays } from '#views/dated.ts'
+import { type DayKey, dated, findSame, keysOfDays } from '#views/dated.ts'
 import { cacheKeyOf } from '#views/key.ts'
-import type { Dates, View } from '#views/view.ts'
+import type { View } from '#views/view.ts'
 import { longest, type ViewName, views } from '#views/views.ts'
 import { type Built, type BuiltDay, type BuiltFile, filesOf } from './manifest.ts'
 import type { PageTask } from './page-task.ts'
@@ -12,10 +12,10 @@ import type { PageTask } from './page-task.ts'
  */
 export function sortDays(archive: Archive, built: Built | undefined, gone: Set<string>): SortedDays {
   const sorted: SortedDays = { kept: {}, others: new Map() }
-  for (const [date, key] of keysOfDays(archive)) {
+  for (const [date, shown] of keysOfDays(archive)) {
     const day = built?.days[date]
-    if (day?.key === key && !hasAny(day.files, gone)) sorted.kept[date] = day
-    else sorted.others.set(date, key)
+    if (day?.key === shown.key && !hasAny(day.files, gone)) sorted.kept[date] = day
+    else sorted.others.set(date, { ...shown, same: findSame(shown.lines, day?.lines ?? '') })
   }
   return sorted
 }
@@ -32,35 +32,49 @@ export function looseFiles(built: Built | undefined, { kept }: SortedDays): Map<
 }
 
 /**
- * Which pages and files the views have of an archive, those of other days than `dates` left out: which of them are there as
+ * Which pages and files the views have of an archive, those of other days than these left out: which of them are there as
  * they should be, and which have to be made. It comes in parts, the longest work first, so that it is under way while the
  * others are looked at.
  */
-export function* planPages(archive: Archive, dates: Dates, isMade: IsMade): Generator<Plan> {
+export function* planPages(archive: Archive, days: SortedDays['others'], output: Output): Generator<Plan> {
   const names = Object.keys(views) as ViewName[]
   for (const part of [longest, names.filter((name) => !longest.includes(name))]) {
     const plan: Plan = { places: new Map(), kept: [], files: [], pages: [] }
-    for (const name of part) planView(name, archive, dates, isMade, plan)
+    for (const name of part) planView(name, archive, days, output, plan)
     yield plan
   }
 }
 
-function planView(view: ViewName, archive: Archive, dates: Dates, isMade: IsMade, plan: Plan): void {
+function planView(
+  view: ViewName,
+  archive: Archive,
+  days: SortedDays['others'],
+  { isMade, isSound }: Output,
+  plan: Plan,
+): void {
   const isDated = dated.includes(view)
-  const pages = (views[view] as View<unknown, unknown>).list(archive, isDated ? dates : undefined)
-  for (const { path, group, shown, props } of pages) {
+  const { list, amends } = views[view] as View<unknown, unknown>
+  for (const { path, group, shown, props } of list(archive, isDated ? days : undefined)) {
     const isPage = path.endsWith('/')
     const [file, key] = [`${path.slice(1)}${isPage ? 'index.html' : ''}`, cacheKeyOf(shown())]
     plan.places.set(file, { key, ...(isDated && { date: group }) })
     if (isMade(file, key)) plan.kept.push(file)
-    else plan[isPage ? 'pages' : 'files'].push({ group, toTask: () => ({ file, view, props: props() }) })
+    else {
+      const toTask = () => {
+        const same = amends ? days.get(group)?.same : undefined
+        const kept = same && same.size > 0 && isSound(file) ? same : undefined
+        return { file, view, props: props(kept), amends: kept !== undefined }
+      }
+      plan[isPage ? 'pages' : 'files'].push({ group, toTask })
+    }
   }
 }
 
-export type IsMade = (file: string, key: string) => boolean
+/** `isMade`: whether a file with that cache key is there; `isSound`: whether it is, with whatever key, as it was put there. */
+export type Output = { isMade: (file: string, key: string) => boolean; isSound: (file: string) => boolean }
 
-/** `others`: the keys of days, by date. */
-export type SortedDays = { kept: Record<string, BuiltDay>; others: Map<string, string> }
+/** `same`: the papers whose entries show what they showed, by date. */
+export type SortedDays = { kept: Record<string, BuiltDay>; others: Map<string, DayKey & { same: Set<string> }> }
 
 /** `places`: of all files; `kept`: those that are as they should be; the others by whether they need the empty page. */
 export type Plan = { places: Map<string, Place>; kept: string[]; files: PlannedPage[]; pages: PlannedPage[] }

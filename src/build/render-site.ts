@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '#content/read-archive.ts'
 import type { Shell } from '#layouts/shell.ts'
 import { findMissing } from './find-missing.ts'
 import { makePages } from './make-pages.ts'
 import { type Built, type BuiltDay, type BuiltFile, filesOf, readManifest, writeManifest } from './manifest.ts'
-import type { Place, Plan, SortedDays } from './plan-pages.ts'
+import type { Output, Place, Plan, SortedDays } from './plan-pages.ts'
 import { listFiles, publishFolder, unpublishFile } from './publish.ts'
 import type { RunningAstro } from './run-astro.ts'
 import type { Shares } from './shares.ts'
@@ -54,10 +54,12 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     const early = current && steps.index(archive)
     const days = sortDays(archive, current, gone)
     const loose = looseFiles(known, days)
-    const isMade = (page: string, key: string) =>
-      current !== undefined && loose.get(page)?.[0] === key && !gone.has(page)
+    const output: Output = {
+      isMade: (page, key) => current !== undefined && loose.get(page)?.[0] === key && !gone.has(page),
+      isSound: (page) => current !== undefined && hasBytes(join(out, page), loose.get(page)?.[1]),
+    }
     const [places, kept, making] = [new Map<string, Place>(), new Map<string, BuiltFile>(), [] as Promise<void>[]]
-    for (const plan of planPages(archive, days.others, isMade)) {
+    for (const plan of planPages(archive, days.others, output)) {
       for (const [page, place] of plan.places) places.set(page, place)
       for (const page of plan.kept) kept.set(page, loose.get(page) as BuiltFile)
       making.push(...(await startMaking(plan, shell, shares)))
@@ -87,9 +89,15 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   }
 }
 
+function hasBytes(file: string, bytes: number | undefined): boolean {
+  return bytes !== undefined && statSync(file, { throwIfNoEntry: false })?.size === bytes
+}
+
 /** Each file to its day, beside the days that stay as they were. */
 function putInPlace(files: Map<string, BuiltFile>, places: Map<string, Place>, { kept, others }: SortedDays): Built {
-  const days = Object.fromEntries([...others].map(([date, key]): [string, BuiltDay] => [date, { key, files: {} }]))
+  const days = Object.fromEntries(
+    [...others].map(([date, { key, lines }]): [string, BuiltDay] => [date, { key, lines, files: {} }]),
+  )
   const built: Built = { files: {}, days: { ...kept, ...days } }
   for (const [page, file] of files) {
     const day = days[places.get(page)?.date ?? '']

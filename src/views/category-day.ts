@@ -1,14 +1,17 @@
 import { daysOf, isFollowed, pageCategories } from '#components/archive/categories.ts'
+import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
 import { shownDay, shownLines } from '#components/archive/shown.ts'
 import { renderCategoryDay } from '#components/day/category-day.ts'
 import { describeDay } from '#components/day/describe-day.ts'
 import type { Turning } from '#components/day/turn.ts'
 import { turnDays } from '#components/day/turn-days.ts'
+import { papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { addMonths, formatLongDate } from '#paper/calendar-date.ts'
 import { categoryPath, dayPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
+import { countAnswersOf } from './day.ts'
 import { listAsked, type View } from './view.ts'
 
 /** Earlier days repeat no abstracts, which stand on the day's own page: a large archive has no room for them twice. */
@@ -25,21 +28,22 @@ export const categoryDayView: View<CategoryDayProps> = {
         path: categoryPath(category, day.date),
         group: day.date,
         shown: () => [shownDay(day), datesBeside(own, day.date), shownLines(day.papers, linked), isBrief(day, days)],
-        props: () => ({
-          ...{ category, day, linked, brief: isBrief(day, days) },
+        props: (kept) => ({
+          ...{ category, day: withoutKept(day, kept), answers: countAnswersOf(day), linked, brief: isBrief(day, days) },
           turn: turnCategory(category, own, day.date),
         }),
       }))
     })
   },
-  render({ category, day, ...props }, { card, readCards }) {
-    readCards(day.papers.map(({ paper }) => paper))
+  amends: true,
+  render({ category, day, ...props }, { card, readCards }, page) {
+    readCards(papersOf(day))
     return {
       path: categoryPath(category, day.date),
       title: `${category} on ${formatLongDate(day.date)}`,
       description: describeDay(day, [category]),
       category,
-      body: renderCategoryDay({ ...props, category, day }, card),
+      body: renderCategoryDay({ ...props, category, day, page }, card),
     }
   },
 }
@@ -55,4 +59,11 @@ export function turnCategory(category: string, own: ArchiveDay[], date: string):
   return turnDays(own, date, (to) => (dated ? categoryPath(category, to) : dayPath(to)))
 }
 
-export type CategoryDayProps = { category: string; day: ArchiveDay; linked: Set<string>; turn: Turning; brief: boolean }
+export type CategoryDayProps = {
+  category: string
+  day: ShownDay
+  answers: AnswerCounts
+  linked: Set<string>
+  turn: Turning
+  brief: boolean
+}

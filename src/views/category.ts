@@ -1,4 +1,5 @@
 import { daysOf, isFollowed, pageCategories } from '#components/archive/categories.ts'
+import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { latestTitles } from '#components/archive/latest-titles.ts'
 import { countDays, toMonths } from '#components/archive/months.ts'
 import { shownCategory } from '#components/archive/shown.ts'
@@ -11,6 +12,7 @@ import { categoryName } from '#paper/category.ts'
 import { categoryPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
 import { turnCategory } from './category-day.ts'
+import { countAnswersOf } from './day.ts'
 import type { View } from './view.ts'
 
 /** `/arxiv/<category>/`: a category's latest day, and the way to its other days. */
@@ -28,7 +30,7 @@ export const categoryView: View<CategoryProps> = {
         props: () => ({
           category,
           linked,
-          ...(day && { day: { day, turn: turnCategory(category, own, day.date), others: otherDays(category, own) } }),
+          ...(day && { day: latestDay(category, day, own) }),
         }),
       }
     })
@@ -44,6 +46,11 @@ export const categoryView: View<CategoryProps> = {
         : renderEmptyArchive(),
     }
   },
+}
+
+function latestDay(category: string, day: ArchiveDay, own: ArchiveDay[]): NonNullable<CategoryProps['day']> {
+  const turn = turnCategory(category, own, day.date)
+  return { day, answers: countAnswersOf(day), turn, others: otherDays(category, own) }
 }
 
 /** By month, the newest month as a table; or, where the category has no dated pages, the last titles themselves. */
@@ -63,5 +70,5 @@ export type CategoryProps = {
   category: string
   linked: Set<string>
   /** Its latest day; absent where it has none. */
-  day?: { day: ArchiveDay; turn: Turning; others: OtherDays }
+  day?: { day: ArchiveDay; answers: AnswerCounts; turn: Turning; others: OtherDays }
 }

@@ -11,19 +11,17 @@ import type { ViewName } from './views.ts'
 /** The views whose every page is of one day: its group. */
 export const dated: ViewName[] = ['day', 'dayJson', 'categoryDay', 'paper']
 
-/** A cache key of each day, by date: as long as it stays, so do the keys of all pages of the dated views that are of that day. */
-export function keysOfDays(archive: Archive): Map<string, string> {
+/** Of each day, by date, what the pages of the dated views show that are of that day. */
+export function keysOfDays(archive: Archive): Map<string, DayKey> {
   const { days } = archive
   const linked = pageCategories(days, site.categories)
   const turns = turnsInCategories(days)
   return new Map(
     days.map((day) => {
       const { date, papers } = day
-      const shown = [
-        ...[shownDay(day), shownLines(papers, linked), isBrief(day, days)],
-        ...[datesBeside(days, date), turns.get(date) ?? '', listings(day, archive)],
-      ]
-      return [date, cacheKeyOf(shown)]
+      const lines = `${isBrief(day, days) ? 'brief' : 'full'}\n${shownLines(papers, linked)}`
+      const others = [datesBeside(days, date), turns.get(date) ?? '', listings(day, archive)]
+      return [date, { key: cacheKeyOf([shownDay(day), lines, ...others]), lines }]
     }),
   )
 }
@@ -53,3 +51,15 @@ function listings({ date, papers: lines }: ArchiveDay, { papers }: Archive): str
   }
   return text
 }
+
+/** The papers whose entries show the same on the pages of a day that had other `lines`. */
+export function findSame(now: string, before: string): Set<string> {
+  const [form, ...lines] = now.split('\n')
+  const [formBefore, ...known] = before.split('\n')
+  if (form !== formBefore) return new Set()
+  const old = new Set(known)
+  return new Set(lines.filter((line) => old.has(line)).map((line) => line.slice(0, line.indexOf(' '))))
+}
+
+/** As long as the `key` stays, so do those of all its pages; `lines`: what the entries show, each paper's in a line. */
+export type DayKey = { key: string; lines: string }

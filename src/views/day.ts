@@ -1,4 +1,5 @@
 import { linesOf, pageCategories } from '#components/archive/categories.ts'
+import { type AnswerCounts, countAnswers } from '#components/archive/count-answers.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
 import { shownDay, shownLines } from '#components/archive/shown.ts'
 import { renderDay } from '#components/day/day.ts'
@@ -6,6 +7,7 @@ import { type CategoryCount, renderDayCategories } from '#components/day/day-cat
 import { describeDay } from '#components/day/describe-day.ts'
 import type { Turning } from '#components/day/turn.ts'
 import { turnDays } from '#components/day/turn-days.ts'
+import { createLineRenderer, papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { dayPath } from '#paper/urls.ts'
@@ -23,11 +25,15 @@ export const dayView: View<DayProps> = {
       path: dayPath(day.date),
       group: day.date,
       shown: () => [shownDay(day), datesBeside(days, day.date), shownLines(day.papers, linked)],
-      props: () => ({ day, linked, counts: countCategories(day), turn: turnDays(days, day.date, dayPath) }),
+      props: (kept) => ({
+        ...{ day: withoutKept(day, kept), linked, counts: countCategories(day), answers: countAnswersOf(day) },
+        turn: turnDays(days, day.date, dayPath),
+      }),
     }))
   },
-  render({ day, linked, counts, turn }, { card, readCards }) {
-    readCards(day.papers.map(({ paper }) => paper))
+  amends: true,
+  render({ day, linked, counts, answers, turn }, { card, readCards }, page) {
+    readCards(papersOf(day))
     const title = formatLongDate(day.date)
     const [weekday, date] = title.split(', ')
     const overview = day.overview && raw(renderMarkdown(day.overview, { file: day.date }))
@@ -37,12 +43,12 @@ export const dayView: View<DayProps> = {
       description: describeDay(day, site.categories),
       body: renderDay(
         {
-          ...{ day, linked, turn },
+          ...{ day, answers, turn },
           heading: html`<h1><time datetime="${day.date}"><span>${weekday}</span> ${date}</time></h1>`,
           contents: renderDayCategories(day.date, counts),
           before: overview ? html`<div class="text overview">${overview}</div>` : undefined,
         },
-        card,
+        createLineRenderer({ linked, readCard: card, page }),
       ),
     }
   },
@@ -54,4 +60,18 @@ function countCategories(day: ArchiveDay): CategoryCount[] {
   return counts.filter(({ count }) => count > 0)
 }
 
-export type DayProps = { day: ArchiveDay; linked: Set<string>; counts: CategoryCount[]; turn: Turning }
+/** How far the FAQ of a day's papers is. */
+export function countAnswersOf({ papers }: ArchiveDay): AnswerCounts {
+  return countAnswers(
+    papers.map(({ paper }) => paper),
+    site.languages,
+  )
+}
+
+export type DayProps = {
+  day: ShownDay
+  linked: Set<string>
+  counts: CategoryCount[]
+  answers: AnswerCounts
+  turn: Turning
+}

@@ -1,3 +1,4 @@
+import type { Kept } from '#components/entry/shown-line.ts'
 import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
 import type { Archive } from '#content/read-archive.ts'
 import type { FeedEntry } from '#feeds/entry.ts'
@@ -13,7 +14,10 @@ import type { Card } from '#render/card.ts'
 export type View<Props, Made = PageContent> = {
   /** In the order of the archive, newest first. Where each page is of one day, those of these `dates` alone, if given. */
   list(archive: Archive, dates?: Dates): ListedPage<Props>[]
-  render(props: Props, prose: Prose): Made | Promise<Made>
+  /** `page`: the text that is there, from which lines are taken that `props` has left out. */
+  render(props: Props, prose: Prose, page?: string): Made | Promise<Made>
+  /** Whether it takes lines from there. */
+  amends?: boolean
 }
 
 /** Days, by date. */
@@ -36,8 +40,8 @@ export type ListedPage<Props> = {
   group: string
   /** All that the page shows, in small: as long as it stays, so does the page. */
   shown: () => unknown[]
-  /** Plain values, that can be sent to another thread. */
-  props: () => Props
+  /** Plain values, that can be sent to another thread; without the papers that are `kept`. */
+  props: (kept?: Kept) => Props
 }
 
 /** Brings what was rendered of papers. */

@@ -1,26 +1,27 @@
-import { type ArchiveDay, digestOf, type ListedPaper } from '#content/loader.ts'
+import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
 import { latestTitles } from './latest-titles.ts'
 import { type Month, toMonths } from './months.ts'
 
 /**
- * A hash of all that a list of papers shows: part of the cache key of every page that holds such a list, made once for all
- * of them.
+ * All that a list of papers shows, a line each: part of the cache key of every page that holds such a list, made once for all
+ * of them. With the same line, a paper's entry is the same on each page of its day.
  */
 export function shownLines(lines: ArchiveDay['papers'], linked: Set<string>): string {
-  const known = hashes.get(linked) ?? new WeakMap<ArchiveDay['papers'], string>()
-  hashes.set(linked, known)
-  const shown = known.get(lines) ?? digestOf(formatLines(lines, linked))
+  const known = texts.get(linked) ?? new WeakMap<ArchiveDay['papers'], string>()
+  texts.set(linked, known)
+  const shown = known.get(lines) ?? formatLines(lines, linked)
   known.set(lines, shown)
   return shown
 }
 
-const hashes = new WeakMap<Set<string>, WeakMap<ArchiveDay['papers'], string>>()
+const texts = new WeakMap<Set<string>, WeakMap<ArchiveDay['papers'], string>>()
 
 /** A build does so with every line of the archive: a text costs a fifth of lists of lists. */
 function formatLines(lines: ArchiveDay['papers'], linked: Set<string>): string {
   let shown = ''
-  for (const { id, version, type, in: types, paper } of lines) {
+  for (const { id, version, type, in: types, provisional, paper } of lines) {
     shown += `${id} ${version} ${type}`
+    if (provisional) shown += ' provisional'
     for (const name in types) shown += ` ${name}=${types[name]}`
     shown += ` ${shownPaper(paper, linked)}\n`
   }

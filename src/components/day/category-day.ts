@@ -1,32 +1,38 @@
-import type { ArchiveDay } from '#content/loader.ts'
+import type { AnswerCounts } from '#components/archive/count-answers.ts'
+import { createLineRenderer, type ShownDay } from '#components/entry/shown-line.ts'
+import type { ListedPaper } from '#content/loader.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { categoryName } from '#paper/category.ts'
 import { dayPath } from '#paper/urls.ts'
+import type { Card } from '#render/card.ts'
 import { type Html, html } from '#render/html.ts'
 import { href } from '#site.ts'
 import { renderCategoryNote } from './category-note.ts'
-import { type ReadCard, renderDay } from './day.ts'
+import { renderDay } from './day.ts'
 import type { Turning } from './turn.ts'
 
 /** A category's part of a day, which `day` holds alone; `after` goes below its entries. */
-export function renderCategoryDay(parts: CategoryDay, readCard: ReadCard): Html {
-  const { category, day, linked, turn, brief, after } = parts
+export function renderCategoryDay(parts: CategoryDay, readCard: (paper: ListedPaper) => Card): Html {
+  const { category, day, answers, linked, turn, brief, page, after } = parts
   const heading = html`<h1>${categoryName(category, 'en')} <span class="id">${category}</span></h1>
 <p class="date"><time datetime="${day.date}">${formatLongDate(day.date)}</time></p>${renderCategoryNote(category)}`
   const contents = html`<ul class="by-category"><li><a href="${href(dayPath(day.date))}">All categories</a></li></ul>`
-  if (!brief) return renderDay({ day, linked, turn, heading, contents, after }, readCard)
+  const content = { day, answers, turn, heading, contents, after }
+  if (!brief) return renderDay(content, createLineRenderer({ linked, readCard, page }))
   const before = html`<p class="note">The abstracts of this day stand on <a href="${href(dayPath(day.date))}">its page of all categories</a>.</p>`
-  return renderDay({ day, linked, turn, heading, contents, before, after }, (paper) => ({
-    title: readCard(paper).title,
-  }))
+  const readTitle = (paper: ListedPaper) => ({ title: readCard(paper).title })
+  return renderDay({ ...content, before }, createLineRenderer({ linked, page, readCard: readTitle }))
 }
 
 export type CategoryDay = {
   category: string
-  day: ArchiveDay
+  day: ShownDay
+  answers: AnswerCounts
   linked: Set<string>
   turn: Turning
   /** Without abstracts. */
   brief?: boolean
+  /** The page as it is, from which kept lines are taken. */
+  page?: string | undefined
   after?: Html | undefined
 }

@@ -2,7 +2,7 @@ import type { Section } from '#components/archive/sections.ts'
 import { type Html, html } from '#render/html.ts'
 
 /** The jump list of a day: its sections with their numbers of papers, then `more` lists. */
-export function renderContents(sections: Section[], more: Html): Html {
+export function renderContents(sections: Section<unknown>[], more: Html): Html {
   const items = sections.map(
     ({ id, title, lines }) => html`<li><a href="#${id}">${title} <b>${lines.length}</b></a></li>`,
   )

@@ -1,7 +1,7 @@
+import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { toSections } from '#components/archive/sections.ts'
 import { renderEntries } from '#components/entry/entries.ts'
-import type { EntryCard } from '#components/entry/entry.ts'
-import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
+import type { ShownDay, ShownLine } from '#components/entry/shown-line.ts'
 import { type Html, html } from '#render/html.ts'
 import { renderContents } from './contents.ts'
 import { renderStatus } from './status.ts'
@@ -9,22 +9,19 @@ import { renderTurn, type Turning } from './turn.ts'
 
 /** A day's papers, all of them or those of a category: heading, contents, entries, and the way to the days beside it. */
 export function renderDay(
-  { day, linked, turn, heading, contents, before, after }: DayContent,
-  readCard: ReadCard,
+  { day, answers, turn, heading, contents, before, after }: DayContent,
+  renderLine: (line: ShownLine) => Html,
 ): Html {
   const sections = toSections(day.papers)
   return html`<div class="page"><div class="side">${heading}
-${renderStatus(day)}${renderContents(sections, contents)}${renderTurn(turn)}</div>
-<div class="body">${before}${renderEntries(sections, linked, readCard)}${renderTurn(turn, true)}${after}</div></div>`
+${renderStatus(day, answers)}${renderContents(sections, contents)}${renderTurn(turn)}</div>
+<div class="body">${before}${renderEntries(sections, renderLine)}${renderTurn(turn, true)}${after}</div></div>`
 }
 
-/** Brings what an entry shows of a paper's prose. */
-export type ReadCard = (paper: ListedPaper) => EntryCard
-
 export type DayContent = {
-  day: ArchiveDay
-  /** The categories that have a page. */
-  linked: Set<string>
+  day: ShownDay
+  /** How far the FAQ of its papers is. */
+  answers: AnswerCounts
   turn: Turning
   heading: Html
   /** Stands below the jump list. */

@@ -1,22 +1,19 @@
-import { countAnswers } from '#components/archive/count-answers.ts'
+import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { type Html, html } from '#render/html.ts'
-import { site } from '#site.ts'
 
 /** Says plainly when a day is not all here yet, or was put together afterwards. */
-export function renderStatus({ status, received, expected, reconstructed, papers }: ShownDay): Html {
+export function renderStatus({ status, received, expected, reconstructed }: DayStatus, answers: AnswerCounts): Html {
   const share =
     received < expected ? `${received} of ${expected} papers of this day are here` : 'Not all of this day is here yet'
   return html`${status === 'partial' && html`<p class="status">${share}; the rest follows.</p>`}${
     reconstructed &&
     html`<p class="status">Put together from submission dates: arXiv no longer lists this day. Replacements are not known.</p>`
-  }${renderAnswered(papers)}`
+  }${renderAnswered(answers)}`
 }
 
 /** How far a model has come with the day, and what it took; nothing where none answers. */
-function renderAnswered(papers: ShownDay['papers']): Html | undefined {
-  const listed = papers.map(({ paper }) => paper)
-  const { answered, pending, failed, tokens, usd } = countAnswers(listed, site.languages)
+function renderAnswered({ answered, pending, failed, tokens, usd }: AnswerCounts): Html | undefined {
   if (answered === 0) return undefined
   const parts = [
     `${answered} of ${answered + pending + failed} papers answered`,
@@ -30,4 +27,4 @@ function renderAnswered(papers: ShownDay['papers']): Html | undefined {
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
-type ShownDay = Pick<ArchiveDay, 'status' | 'received' | 'expected' | 'reconstructed' | 'papers'>
+type DayStatus = Pick<ArchiveDay, 'status' | 'received' | 'expected' | 'reconstructed'>

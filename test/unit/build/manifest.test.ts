@@ -10,7 +10,7 @@ const built: Manifest = {
   code: 'a',
   archive: 'b',
   files: { 'atom.xml': ['c', 1] },
-  days: { '2026-11-20': { key: 'd', files: { 'day/2026-11-20/index.html': ['e', 2] } } },
+  days: { '2026-11-20': { key: 'd', lines: 'full', files: { 'day/2026-11-20/index.html': ['e', 2] } } },
 }
 
 test('is read as it was written, with all its files', async () => {

@@ -112,7 +112,7 @@ test('reads the same in threads', async () => {
     return { content: folder, path: `papers/2611/2611.1${String(index + 1).padStart(4, '0')}.mdx` }
   })
   const config = parseConfig({ categories: ['cs.LG'], cache: join(folder, 'cache') }, {})
-  const shares = createShares({ site: toSite(config, join(folder, 'catalogue.db')), folder })
+  const shares = createShares({ site: toSite(config, join(folder, 'catalogue.db')), folder, out: folder })
   onTestFinished(() => shares.end())
   const read = (await Array.fromAsync(readContent(files, shares))).flat().sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(read).toEqual(files.map(readContentFile))

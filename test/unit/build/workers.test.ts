@@ -33,7 +33,7 @@ async function prepare(): Promise<{ folder: string; start: () => Workers }> {
   mkdirSync(join(folder, 'pages/api'), { recursive: true })
   const settings = { title: 'Sheaf', description: '', categories: ['cs.LG'], languages: ['en'], base: '/' }
   const site = { ...settings, content: folder, cache: folder, catalogue: join(folder, 'catalogue.db') }
-  return { folder, start: () => createWorkers({ site, folder: join(folder, 'pages') }) }
+  return { folder, start: () => createWorkers({ site, folder: join(folder, 'pages'), out: folder }) }
 }
 
 function* orders(names: string[]): Generator<Order> {
