@@ -5,17 +5,17 @@ import { buildFolders } from '#build/folders.ts'
 import { listFiles } from '#build/publish.ts'
 import { readContent } from '#build/read-content.ts'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
-import { type ReadArchive, type Rendered, renderSite } from '#build/render-site.ts'
+import { type Rendered, renderSite } from '#build/render-site.ts'
 import { runAstro } from '#build/run-astro.ts'
 import { createShares, type Shares } from '#build/shares.ts'
 import { findSizeWarning } from '#build/site-size.ts'
 import { type Config, parseConfig } from '#config.ts'
-import { openCatalogue, removeOtherCatalogues } from '#content/catalogue.ts'
+import { type Catalogue, openCatalogue, removeOtherCatalogues } from '#content/catalogue.ts'
 import { listDays } from '#content/list-days.ts'
-import { readArchive } from '#content/read-archive.ts'
+import { type Archive, readArchive } from '#content/read-archive.ts'
+import { foreseeDays } from '#content/refresh-days.ts'
 import { indexFolder } from '#search/format/manifest.ts'
 import { makeIndexBeside } from '#search/index-beside.ts'
-import { listPapers } from '#search/list-papers.ts'
 import { publishIndex } from '#search/publish.ts'
 import { setSite, toSite } from '#site.ts'
 import userConfig from '../digest.config.ts'
@@ -36,49 +36,51 @@ export async function buildSite({ search = true } = {}): Promise<string> {
   const folders = buildFolders(config)
   const site = toSite(config, folders.catalogue)
   setSite(site)
+  const catalogue = openCatalogue(folders.catalogue)
   const shares = createShares({ site, folder: folders.stage.pages, out: resolve(out) })
   try {
     const rendered = await renderSite(
       { ...folders, out: resolve(out), code: fingerprintCode(site), shares },
       {
-        read: (onNews) => refresh(config, folders.catalogue, shares, onNews),
+        read: (onNews) => refresh(config, catalogue, shares, onNews),
         startAstro: runAstro,
-        index: async (archive) => {
+        index: async () => {
           if (!search) return async () => {}
-          const manifest = await makeIndexBeside({ papers: listPapers(archive), content, cache, faqMonths })
+          const manifest = await makeIndexBeside({ catalogue: folders.catalogue, content, cache, faqMonths })
           return () => publishIndex(manifest, { out, cache })
         },
       },
     )
+    // Answers stand on one page, which has them now; kept as well, they would be most of the catalogue.
+    catalogue.dropRendered('faqs')
+    removeOtherCatalogues(folders.catalogue)
     tell(out, rendered)
+    return out
   } finally {
     await shares.end()
+    catalogue.close()
   }
-  forgetAnswers(folders.catalogue)
-  return out
 }
 
 /** Reads what has changed of the archive. */
 async function refresh(
-  { content, faqMonths }: Config,
-  file: string,
+  { content, categories, faqMonths }: Config,
+  catalogue: Catalogue,
   shares: Shares,
   onNews: () => void,
-): Promise<ReadArchive> {
-  const catalogue = openCatalogue(file)
-  try {
-    removeOtherCatalogues(file)
-    await refreshCatalogue(catalogue, content, {
-      onNews,
-      readFiles(files) {
-        if (files.length >= manyFiles) compileLess(false)
-        return meanwhile(readContent(files, shares), () => catalogue.readAhead('papers'))
-      },
-    })
-    return { archive: readArchive(catalogue, faqMonths), digest: catalogue.digest() }
-  } finally {
-    catalogue.close()
-  }
+): Promise<Archive> {
+  let foreseen: ReturnType<typeof foreseeDays> | undefined
+  await refreshCatalogue(catalogue, content, {
+    onNews,
+    readFiles(files) {
+      if (files.length >= manyFiles) compileLess(false)
+      const paths = files.map(({ path }) => path)
+      return meanwhile(readContent(files, shares), () => {
+        foreseen = foreseeDays(catalogue, paths)
+      })
+    },
+  })
+  return readArchive(catalogue, { followed: categories, faqMonths }, foreseen)
 }
 
 /** Does some work while the first of the batches is under way. */
@@ -91,21 +93,14 @@ async function* meanwhile<T>(batches: AsyncGenerator<T>, work: () => void): Asyn
   yield* batches
 }
 
-function tell(out: string, { rendered, files, bytes }: Rendered): void {
+function tell(out: string, { rendered, count, bytes }: Rendered): void {
   console.log(
     rendered === 0
-      ? `Nothing has changed: ${files} files in ${out}.`
-      : `Built ${rendered} of ${files} files in ${out}.`,
+      ? `Nothing has changed: ${count} files in ${out}.`
+      : `Built ${rendered} of ${count} files in ${out}.`,
   )
   const warning = findSizeWarning(bytes + weighSearch(out))
   if (warning) console.warn(warning)
-}
-
-/** Answers stand on one page, which has them now; kept as well, they would be most of the catalogue. */
-function forgetAnswers(file: string): void {
-  const catalogue = openCatalogue(file)
-  catalogue.dropRendered('faqs')
-  catalogue.close()
 }
 
 /** Bytes of the search index, which is not of the pages' making. */

@@ -25,7 +25,7 @@ let prose: Prose | undefined
 async function loadArchive(): Promise<Archive> {
   catalogue ??= openCatalogue(site.catalogue)
   await refreshCatalogue(catalogue, site.content)
-  return readArchive(catalogue, site.faqMonths)
+  return readArchive(catalogue, { followed: site.categories, faqMonths: site.faqMonths })
 }
 
 /** What was rendered of the archive's papers. */

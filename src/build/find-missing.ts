@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { openManifest } from './manifest.ts'
 
-/** Which of these files a folder does not have; many are looked at in a thread, while the archive is being read. */
-export function findMissing(out: string, files: string[]): Promise<Set<string>> {
-  if (files.length < worthThread) return Promise.resolve(new Set(listMissing(out, files)))
-  const worker = new Worker(new URL('./missing-worker.ts', import.meta.url), { workerData: { out, files } })
+/** Which files of a manifest a folder does not have; where it has many, a thread looks while the archive is being read. */
+export function findMissing(out: string, manifest: string, count: number): Promise<Set<string>> {
+  if (count < worthThread) return Promise.resolve(new Set(listMissing(out, manifest)))
+  const worker = new Worker(new URL('./missing-worker.ts', import.meta.url), { workerData: { out, manifest } })
   const missing = new Promise<Set<string>>((resolve, reject) => {
     worker.once('message', (list: string[]) => resolve(new Set(list)))
     worker.once('error', reject)
@@ -15,8 +15,11 @@ export function findMissing(out: string, files: string[]): Promise<Set<string>> 
   return missing
 }
 
-export function listMissing(out: string, files: string[]): string[] {
-  return files.filter((file) => !existsSync(join(out, file)))
+export function listMissing(out: string, file: string): string[] {
+  const manifest = openManifest(file)
+  const missing = [...manifest.paths()].filter((path) => !existsSync(`${out}/${path}`))
+  manifest.close()
+  return missing
 }
 
 /** Fewer are looked at before a thread has started. */

@@ -8,7 +8,7 @@ export function buildFolders({ content, out, cache }: Folders): BuildFolders {
   const version = hash(`${resolve(content)} ${fingerprintReader()}`)
   return {
     catalogue: catalogueFile(cache, version),
-    manifest: join(cache, `pages-${hash(resolve(out))}.json`),
+    manifest: join(cache, `pages-${hash(resolve(out))}.db`),
     // Within the project, where Astro finds its packages while it renders.
     stage: stageFolders(resolve('.sheaf/stage', hash(resolve(out)))),
   }

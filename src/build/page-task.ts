@@ -1,19 +1,36 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fillShell } from '#layouts/fill-shell.ts'
-import type { PageContent } from '#layouts/frame.ts'
+import { hasFormula, type PageContent } from '#layouts/frame.ts'
 import type { Shell } from '#layouts/shell.ts'
+import { fillMarks, markKept } from '#render/kept.ts'
 import type { Prose, View } from '#views/view.ts'
 import { type ViewName, views } from '#views/views.ts'
 
 /** Makes a page or a file and writes it into a folder. */
 export async function writePage({ file, view, props, amends }: PageTask, tools: PageTools): Promise<void> {
   const { folder, out, shell, prose } = tools
-  const before = amends ? readFileSync(join(out, file), 'utf8') : undefined
-  const made = await (views[view] as View<unknown, PageContent | string>).render(props, prose, before)
+  const { render, cut } = views[view] as View<unknown, PageContent | string>
+  const kept = (amends && cut?.(readFileSync(join(out, file)))) || new Map<string, Buffer>()
+  const made = await render(props, prose)
+  const text = typeof made === 'string' ? made : fillPage(file, { ...made, formulas: hasKept(made, kept) }, shell)
   const path = join(folder, file)
   ensureFolder(dirname(path))
-  writeFileSync(path, typeof made === 'string' ? made : fillPage(file, made, shell))
+  writePieces(path, kept.size > 0 ? fillMarks(text, kept) : [text])
+}
+
+function writePieces(path: string, pieces: (string | Buffer)[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Whether there are formulas in what a page keeps. */
+function hasKept({ body }: PageContent, kept: Map<string, Buffer>): boolean {
+  return [...kept].some(([id, part]) => hasFormula(part) && body.text.includes(markKept(id)))
 }
 
 function fillPage(file: string, content: PageContent, shell: Shell | undefined): string {

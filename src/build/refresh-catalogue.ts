@@ -12,22 +12,12 @@ export async function refreshCatalogue(
   content: string,
   { readFiles = readInTurn, onNews = () => {} }: RefreshOptions = {},
 ): Promise<boolean> {
-  const known = catalogue.stamps()
-  const found = new Map<string, string>()
-  const moved: string[] = []
-  for (const folder of ['days', 'papers']) {
-    for (const [path, stamp] of stampFiles(content, folder)) {
-      found.set(path, stamp)
-      if (known.get(path)?.stamp !== stamp) moved.push(path)
-    }
-    if (moved.length > 0) onNews()
-  }
-  const gone = [...known.keys()].filter((path) => !found.has(path))
+  const { moved, gone } = compareFiles(catalogue, content, onNews)
   let changed = gone.length
-  const files = moved.map((path) => ({ content, path, known: known.get(path)?.digest }))
+  const files = [...moved.keys()].map((path) => ({ content, path, known: catalogue.digest(path) }))
   for await (const batch of readFiles(files)) {
     catalogue.together(() => {
-      for (const file of batch) changed += keepFile(catalogue, file, found.get(file.path) ?? '')
+      for (const file of batch) changed += keepFile(catalogue, file, moved.get(file.path) ?? '')
     })
   }
   catalogue.together(() => {
@@ -60,14 +50,36 @@ function keepFile(catalogue: Catalogue, file: ReadFile, stamp: string): number {
   return 1
 }
 
-/** Files lie two folders deep: `papers/2611/2611.01234.mdx`. */
-function stampFiles(content: string, folder: string): [path: string, stamp: string][] {
-  return readNames(join(content, folder)).flatMap((part) =>
-    readNames(join(content, folder, part))
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name): [string, string] => [`${folder}/${part}/${name}`, stampOf(join(content, folder, part, name))]),
-  )
+/** The files that have another stamp than is known, with it, and those that are gone: folder by folder, for there may be many. */
+function compareFiles(catalogue: Catalogue, content: string, onNews: () => void): Compared {
+  const compared: Compared = { moved: new Map(), gone: [] }
+  const folders = new Set<string>()
+  for (const kind of ['days', 'papers']) {
+    for (const name of readNames(join(content, kind))) {
+      folders.add(`${kind}/${name}`)
+      compareFolder(catalogue.stamps(`${kind}/${name}`), content, `${kind}/${name}`, compared)
+    }
+    if (compared.moved.size + compared.gone.length > 0) onNews()
+  }
+  for (const folder of catalogue.folders()) {
+    if (!folders.has(folder)) compared.gone.push(...catalogue.stamps(folder).keys())
+  }
+  return compared
 }
+
+/** Files lie two folders deep: `papers/2611/2611.01234.mdx`. */
+function compareFolder(known: Map<string, string>, content: string, folder: string, { moved, gone }: Compared): void {
+  const place = join(content, folder)
+  for (const name of readNames(place)) {
+    if (!name.endsWith('.mdx')) continue
+    const [path, stamp] = [`${folder}/${name}`, stampOf(`${place}/${name}`)]
+    if (known.get(path) !== stamp) moved.set(path, stamp)
+    known.delete(path)
+  }
+  gone.push(...known.keys())
+}
+
+type Compared = { moved: Map<string, string>; gone: string[] }
 
 function stampOf(file: string): string {
   const { size, mtimeMs, ino } = statSync(file)

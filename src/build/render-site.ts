@@ -4,7 +4,15 @@ import type { Archive } from '#content/read-archive.ts'
 import type { Shell } from '#layouts/shell.ts'
 import { findMissing } from './find-missing.ts'
 import { makePages } from './make-pages.ts'
-import { type Built, type BuiltDay, type BuiltFile, filesOf, readManifest, writeManifest } from './manifest.ts'
+import {
+  type BuiltDay,
+  type BuiltFile,
+  type Files,
+  type Manifest,
+  openManifest,
+  type Weight,
+  weigh,
+} from './manifest.ts'
 import type { Output, Place, Plan, SortedDays } from './plan-pages.ts'
 import { listFiles, publishFolder, unpublishFile } from './publish.ts'
 import type { RunningAstro } from './run-astro.ts'
@@ -16,10 +24,11 @@ import type { Shares } from './shares.ts'
  * one finishes it.
  */
 export async function renderSite({ out, stage, manifest: file, code, shares }: Site, steps: Steps): Promise<Rendered> {
-  const before = readManifest(file)
-  const known = before.type === 'built' && before.out === out ? before : undefined
-  const current = known?.code === code ? known : undefined
-  const missing = findMissing(out, current ? [...filesOf(current)].map(([page]) => page) : [])
+  const manifest = openManifest(file)
+  const made = manifest.made()
+  const known = made?.out === out ? manifest : undefined
+  const current = made?.code === code ? known : undefined
+  const missing = current ? findMissing(out, file, weighAll(current).count) : Promise.resolve(new Set<string>())
   let astro: RunningAstro | undefined
   const startAstro = () => {
     if (astro) return astro
@@ -27,6 +36,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     // A thread beside it would take longer to start than it saves.
     shares.leaveOne()
     astro = steps.startAstro(stage.astro)
+    shares.start()
     astro.shell.then(shares.takeAll, () => {})
     return astro
   }
@@ -36,10 +46,10 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     const reading = steps.read(startAstro)
     // Its code takes a quarter of a second to load, while other threads read.
     const planning = astro && import('./plan-pages.ts')
-    const { archive, digest } = await reading
-    if (current?.archive === digest && (await missing).size === 0) {
-      await (await steps.index(archive))()
-      return summarize(current, 0)
+    const archive = await reading
+    if (current && made?.archive === archive.digest && (await missing).size === 0) {
+      await (await steps.index())()
+      return { rendered: 0, ...weighAll(current) }
     }
 
     // Nobody knows whose files these are: they go, as they do whenever Astro builds, once there is something to follow.
@@ -51,7 +61,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
       missing,
     ])
     // Where all is new, it comes after the pages: both at once would take the memory of both.
-    const early = current && steps.index(archive)
+    const early = current && steps.index()
     const days = sortDays(archive, current, gone)
     const loose = looseFiles(known, days)
     const output: Output = {
@@ -59,6 +69,12 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
       isSound: (page) => current !== undefined && hasBytes(join(out, page), loose.get(page)?.[1]),
     }
     const [places, kept, making] = [new Map<string, Place>(), new Map<string, BuiltFile>(), [] as Promise<void>[]]
+    for (const [date, { papers = {} }] of days.others) {
+      for (const [page, built] of Object.entries(papers)) {
+        places.set(page, { key: built[0], date })
+        kept.set(page, built)
+      }
+    }
     for (const plan of planPages(archive, days.others, output)) {
       for (const [page, place] of plan.places) places.set(page, place)
       for (const page of plan.kept) kept.set(page, loose.get(page) as BuiltFile)
@@ -66,26 +82,26 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     }
     await Promise.all(making)
     await shares.end()
-    const indexing = early ?? steps.index(archive)
+    const indexing = early ?? steps.index()
 
-    const made = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
-    const unsure = [...loose.keys(), ...made.keys()].map((page): [string, BuiltFile] => [page, ['', 0]])
-    const manifest = { type: 'built', out, code } as const
-    const files = { ...Object.fromEntries(unsure), ...Object.fromEntries(kept) }
-    writeManifest(file, { ...manifest, archive: '', files, days: days.kept })
+    const rendered = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
+    const unsure = [...loose.keys(), ...rendered.keys()].map((page): [string, BuiltFile] => [page, ['', 0]])
+    const gaps = [...manifest.days().keys()].filter((date) => !days.kept.has(date))
+    const between = { made: { out, code, archive: '' }, days: new Map(), gone: gaps }
+    manifest.keep({ ...between, files: { ...Object.fromEntries(unsure), ...Object.fromEntries(kept) } })
     mkdirSync(out, { recursive: true })
     // Style sheets and scripts before the pages that name them.
     for (const folder of [stage.astro, stage.pages]) await publishFolder(folder, out)
-    for (const page of loose.keys()) if (!kept.has(page) && !made.has(page)) unpublishFile(out, page)
+    for (const page of loose.keys()) if (!kept.has(page) && !rendered.has(page)) unpublishFile(out, page)
     rmSync(stage.folder, { recursive: true, force: true })
     const publishIndex = await indexing
     await publishIndex()
-    for (const [page, bytes] of made) kept.set(page, [places.get(page)?.key ?? '', bytes])
-    const built = putInPlace(kept, places, days)
-    writeManifest(file, { ...manifest, archive: digest, ...built })
-    return summarize(built, made.size)
+    for (const [page, bytes] of rendered) kept.set(page, [places.get(page)?.key ?? '', bytes])
+    manifest.keep({ made: { out, code, archive: archive.digest }, ...putInPlace(kept, places, days.others), gone: [] })
+    return { rendered: rendered.size, ...weighAll(manifest) }
   } finally {
     astro?.stop()
+    manifest.close()
   }
 }
 
@@ -93,23 +109,26 @@ function hasBytes(file: string, bytes: number | undefined): boolean {
   return bytes !== undefined && statSync(file, { throwIfNoEntry: false })?.size === bytes
 }
 
-/** Each file to its day, beside the days that stay as they were. */
-function putInPlace(files: Map<string, BuiltFile>, places: Map<string, Place>, { kept, others }: SortedDays): Built {
-  const days = Object.fromEntries(
+/** Each file to its day. */
+function putInPlace(files: Map<string, BuiltFile>, places: Map<string, Place>, others: SortedDays['others']): Built {
+  const days = new Map(
     [...others].map(([date, { key, lines }]): [string, BuiltDay] => [date, { key, lines, files: {} }]),
   )
-  const built: Built = { files: {}, days: { ...kept, ...days } }
+  const built: Built = { files: {}, days }
   for (const [page, file] of files) {
-    const day = days[places.get(page)?.date ?? '']
-    const folder = day?.files ?? built.files
+    const folder = days.get(places.get(page)?.date ?? '')?.files ?? built.files
     folder[page] = file
   }
   return built
 }
 
-function summarize(built: Built, rendered: number): Rendered {
-  const all = [...filesOf(built)]
-  return { rendered, files: all.length, bytes: all.reduce((sum, [, [, bytes]]) => sum + bytes, 0) }
+function weighAll(manifest: Manifest): Weight {
+  const total = weigh(manifest.files())
+  for (const { count, bytes } of manifest.days().values()) {
+    total.count += count
+    total.bytes += bytes
+  }
+  return total
 }
 
 /** Files need not wait for the empty page; where it is there, each day's files and pages are made together. */
@@ -128,16 +147,15 @@ type Site = {
   code: string
   shares: Shares
 }
-/** `digest`: a hash of all of it. */
-export type ReadArchive = { archive: Archive; digest: string }
-
 type Steps = {
   /** Reads what has changed of the archive; calls `onNews` first where anything seems to. */
-  read: (onNews: () => void) => Promise<ReadArchive>
+  read: (onNews: () => void) => Promise<Archive>
   /** Starts Astro's build into a folder. */
   startAstro: (folder: string) => RunningAstro
   /** Makes the search index; it comes into the site by calling what is returned, once its pages are there. */
-  index: (archive: Archive) => Promise<() => Promise<void>>
+  index: () => Promise<() => Promise<void>>
 }
-/** How many files were made, how many there are, and how many bytes these have. */
-export type Rendered = { rendered: number; files: number; bytes: number }
+/** How many files were made; how many there are, and how many bytes these have. */
+export type Rendered = { rendered: number } & Weight
+
+type Built = { files: Files; days: Map<string, BuiltDay> }

@@ -16,6 +16,7 @@ export function createShares(options: HandOptions): Shares {
       hand ??= (await import('./order.ts')).createHand(options)
       for (const order of orders) yield hand(order)
     },
+    start: workers.start,
     leaveOne: workers.leaveOne,
     takeAll: workers.takeAll,
     end: workers.end,
@@ -29,4 +30,4 @@ export type Shares = {
   /** `count`: how many files or pages all of them have. */
   run(orders: Iterable<Order>, count: number): AsyncGenerator<Done>
   end(): Promise<void>
-} & Pick<Workers, 'leaveOne' | 'takeAll'>
+} & Pick<Workers, 'start' | 'leaveOne' | 'takeAll'>

@@ -4,7 +4,7 @@ import type { Done, HandOptions, Order } from './order.ts'
 
 /**
  * As many threads as there are processors, for the orders of a build; one fewer while another process is at work. They start
- * with the first order, and stay until they are ended.
+ * with the first order if not before, and stay until they are ended.
  */
 export function createWorkers(options: HandOptions): Workers {
   const threads: Thread[] = []
@@ -16,6 +16,7 @@ export function createWorkers(options: HandOptions): Workers {
   }
   return {
     isRunning: () => threads.length > 0,
+    start: fill,
     leaveOne() {
       left = 1
     },
@@ -100,6 +101,8 @@ export type Workers = {
   /** Carries out all orders; throws the first error of any. Several runs may be under way. */
   run(orders: Iterable<Order>): AsyncGenerator<Done>
   isRunning(): boolean
+  /** Starts the threads, so that they have loaded their code once there are orders. */
+  start(): void
   /** Leaves a processor to another process, until it may be taken. */
   leaveOne(): void
   takeAll(): void

@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type DayRows, openDayRows } from './day-rows.ts'
+import { paperFile, paperIdOf } from './paths.ts'
 
 /**
  * What builds have read of an archive, kept in one file so that the next one reads only what has changed: each file's
@@ -22,84 +23,87 @@ function openTables(file: string): Catalogue {
   const database = new DatabaseSync(file)
   database.exec(schema)
   const sql = {
-    stamps: database.prepare('SELECT path, stamp, digest FROM files ORDER BY path'),
-    values: database.prepare('SELECT path, value FROM files WHERE path >= ? AND path < ? ORDER BY path'),
-    put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)'),
+    stamps: database.prepare('SELECT path, stamp FROM files WHERE path > ? AND path < ?'),
+    digest: database.prepare('SELECT digest FROM files WHERE path = ?'),
+    first: database.prepare('SELECT path FROM files WHERE path > ? LIMIT 1'),
+    findValues: database.prepare('SELECT v.path, v.value FROM json_each(?) asked JOIN held v ON v.path = asked.value'),
+    titles: database.prepare(
+      "SELECT v.path, json_extract(v.value, '$.title') AS title FROM json_each(?) asked JOIN held v ON v.path = asked.value",
+    ),
+    put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)'),
+    hold: database.prepare('INSERT OR REPLACE INTO held VALUES (?, ?)'),
     touch: database.prepare('UPDATE files SET stamp = ? WHERE path = ?'),
     remove: database.prepare('DELETE FROM files WHERE path = ?'),
+    drop: database.prepare('DELETE FROM held WHERE path = ?'),
     find: database.prepare('SELECT value FROM rendered WHERE path = ? AND kind = ?'),
     findAll: database.prepare(
-      'SELECT r.path, r.value FROM json_each(?) asked JOIN rendered r ON r.path = asked.value AND r.kind = ?',
+      'SELECT r.path, r.value, v.value AS file FROM json_each(?) asked ' +
+        'JOIN rendered r ON r.path = asked.value AND r.kind = ? JOIN held v ON v.path = r.path',
     ),
     keep: database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)'),
-    drop: database.prepare('DELETE FROM rendered WHERE kind = ?'),
+    dropKind: database.prepare('DELETE FROM rendered WHERE kind = ?'),
     forget: database.prepare('DELETE FROM rendered WHERE path = ?'),
   }
-  /** What was read ahead: by folder, then by path. */
-  const held = new Map<string, Map<string, unknown>>()
+  const days = openDayRows(database)
   return {
-    stamps: () => new Map(sql.stamps.all().map((row) => [String(row.path), row as unknown as Stamp])),
-    digest() {
-      const files = sql.stamps.all().map(({ path, digest }) => `${path} ${digest}\n`)
-      return hash('sha256', files.join(''), 'hex').slice(0, 16)
+    days,
+    stamps: (folder) =>
+      new Map(sql.stamps.all(`${folder}/`, `${folder}0`).map(({ path, stamp }) => [String(path), String(stamp)])),
+    digest: (path) => sql.digest.get(path)?.digest as string | undefined,
+    *folders() {
+      for (let row = sql.first.get(''); row; ) {
+        const folder = dirname(String(row.path))
+        yield folder
+        row = sql.first.get(`${folder}0`)
+      }
     },
-    readAhead(folder) {
-      held.set(folder, new Map([...readRows(folder)].map(({ path, value }) => [path, value])))
+    *findValues(paths) {
+      for (const { path, value } of sql.findValues.iterate(JSON.stringify(paths)))
+        yield { path: String(path), value: JSON.parse(String(value)) }
     },
-    *values(folder) {
-      const ahead = held.get(folder)
-      if (!ahead) return yield* readRows(folder)
-      for (const [path, value] of ahead) yield { path, value }
+    findTitles(ids) {
+      const rows = sql.titles.iterate(JSON.stringify(ids.map((id) => paperFile('', id))))
+      return new Map([...rows].map(({ path, title }) => [paperIdOf(String(path)), String(title)]))
     },
     put(path, { stamp, digest }, value) {
-      const text = JSON.stringify(value)
-      heldWith(path)?.set(path, JSON.parse(text))
-      sql.put.run(path, stamp, digest, text)
+      sql.put.run(path, stamp, digest)
+      sql.hold.run(path, JSON.stringify(value))
       sql.forget.run(path)
+      days.note(path)
     },
     touch: (path, stamp) => void sql.touch.run(stamp, path),
     remove(path) {
-      heldWith(path)?.delete(path)
       sql.remove.run(path)
+      sql.drop.run(path)
       sql.forget.run(path)
+      days.note(path)
     },
     findRendered(path, kind) {
       const row = sql.find.get(path, kind)
       return row && JSON.parse(String(row.value))
     },
     *findAllRendered(paths, kind) {
-      for (const { path, value } of sql.findAll.iterate(JSON.stringify(paths), kind))
-        yield { path: String(path), value: JSON.parse(String(value)) }
+      for (const { path, value, file } of sql.findAll.iterate(JSON.stringify(paths), kind))
+        yield { path: String(path), value: JSON.parse(String(value)), file: JSON.parse(String(file)) }
     },
     keepRendered: (path, kind, value) => void sql.keep.run(path, kind, JSON.stringify(value)),
     dropRendered(kind) {
       // What was a large part of the file would stay in it as empty space.
-      if (Number(sql.drop.run(kind).changes) > worthVacuum) database.exec('VACUUM')
+      if (Number(sql.dropKind.run(kind).changes) > worthVacuum) database.exec('VACUUM')
     },
     together(work) {
       database.exec('BEGIN')
       try {
-        return work()
-      } finally {
+        const done = work()
         database.exec('COMMIT')
+        return done
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
       }
     },
     close: () => database.close(),
   }
-
-  function heldWith(path: string): Map<string, unknown> | undefined {
-    return held.get(path.slice(0, path.indexOf('/')))
-  }
-
-  function* readRows(folder: string): Generator<{ path: string; value: unknown }> {
-    for (const { path, value } of sql.values.iterate(...within(folder)))
-      yield { path: String(path), value: JSON.parse(String(value)) }
-  }
-}
-
-/** The paths of a folder lie between these two. */
-function within(folder: string): [string, string] {
-  return [`${folder}/`, `${folder}0`]
 }
 
 /** Where the catalogue of an archive lies; what another `version` of the code has made is another file. */
@@ -125,7 +129,8 @@ const worthVacuum = 1000
 // A process that is killed leaves it whole; only a machine that is may break it.
 const schema = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
-  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT, digest TEXT, value TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS held (path TEXT PRIMARY KEY, value TEXT);
   CREATE TABLE IF NOT EXISTS rendered (path TEXT, kind TEXT, value TEXT, PRIMARY KEY (path, kind));
 `
 
@@ -133,26 +138,30 @@ const schema = `
 export type Stamp = { stamp: string; digest: string }
 
 export type Catalogue = {
-  /** By path within the content folder. */
-  stamps(): Map<string, Stamp>
-  /** A hash of all files. */
-  digest(): string
-  /** Takes what the files of a folder hold into memory; what is put or removed from then on changes there as well. */
-  readAhead(folder: string): void
-  /** What the files of a folder hold. */
-  values(folder: string): Generator<{ path: string; value: unknown }>
+  /** The stamps of the files below a folder, by their path within the content folder. */
+  stamps(folder: string): Map<string, string>
+  /** A file's digest; `undefined` where the file is not known. */
+  digest(path: string): string | undefined
+  /** The folders that hold its files. */
+  folders(): Generator<string>
+  /** The days as pages see them, as far as they were brought up to the files. */
+  days: DayRows
+  /** What these files hold; in no order, what there is. */
+  findValues(paths: string[]): Generator<{ path: string; value: unknown }>
+  /** The titles of papers, by paper. */
+  findTitles(ids: string[]): Map<string, string>
   /** What was rendered of the file before is forgotten. */
   put(path: string, stamp: Stamp, value: unknown): void
   /** The same bytes have another stamp. */
   touch(path: string, stamp: string): void
   remove(path: string): void
   findRendered(path: string, kind: string): unknown
-  /** Of many files at once, which takes half the time; in no order, what there is. */
-  findAllRendered(paths: string[], kind: string): Generator<{ path: string; value: unknown }>
+  /** Of many files at once, which takes half the time, with what these hold; in no order, what there is. */
+  findAllRendered(paths: string[], kind: string): Generator<{ path: string; value: unknown; file: unknown }>
   keepRendered(path: string, kind: string, value: unknown): void
   /** All of a kind. */
   dropRendered(kind: string): void
-  /** Writes all that `work` writes at once. */
+  /** Writes all that `work` writes at once, or nothing where it throws. */
   together<T>(work: () => T): T
   close(): void
 }

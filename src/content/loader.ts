@@ -1,7 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Day, Paper } from '#paper/schema.ts'
-import type { Catalogue } from './catalogue.ts'
-import { paperFile } from './paths.ts'
+import type { Day, DayPaper, Paper } from '#paper/schema.ts'
 
 /** A hash of a text, such as a file's. */
 export function digestOf(text: string): string {
@@ -24,40 +22,19 @@ export function toListed({ abstract: _, faq, ...metadata }: Paper, digest: strin
   }
 }
 
-/** The archive as a catalogue holds it, newest day first. Throws where a file that a day needs is missing or broken. */
-export function listArchive(catalogue: Catalogue): ArchiveDay[] {
-  const papers = new Map<string, ListedPaper>()
-  const broken = new Map<string, Broken>()
-  for (const { path, value } of catalogue.values('papers')) {
-    const paper = value as ListedPaper | Broken
-    if ('broken' in paper) broken.set(path, paper)
-    else papers.set(paper.id, paper)
-  }
-  const days = [...catalogue.values('days')].map(({ value }) => intact(value as Day | Broken))
-  const withPapers = days.map((day) => ({
-    ...day,
-    papers: day.papers.map((line) => ({ ...line, paper: find(line.id) })),
-  }))
-  return withPapers.sort((a, b) => (a.date < b.date ? 1 : -1))
-
-  function find(id: string): ListedPaper {
-    const paper = papers.get(id)
-    if (paper) return paper
-    const path = paperFile('', id)
-    throw new Error(broken.get(path)?.broken ?? `${path} is missing, but a day lists it. Ingest that day again.`)
-  }
+/** What a day's row holds of a paper. */
+export function toBrief({ id, digest, title, categories, listed, withdrawn, answers }: ListedPaper): BriefPaper {
+  return { id, digest, title, categories, listed, ...(withdrawn && { withdrawn }), answers }
 }
 
-function intact<T extends object>(value: T | Broken): T {
+/** What was read from a file that holds what it should. Throws where it does not. */
+export function intact<T extends object>(value: T | Broken): T {
   if ('broken' in value) throw new Error(value.broken)
   return value
 }
 
 /** A file that cannot be read, and why. */
 export type Broken = { broken: string }
-
-/** A day together with the metadata of its papers. */
-export type ArchiveDay = Omit<Day, 'papers'> & { papers: (Day['papers'][number] & { paper: ListedPaper })[] }
 
 export type ListedPaper = Omit<Paper, 'abstract' | 'faq'> & {
   digest: string
@@ -72,4 +49,28 @@ export type ListedPaper = Omit<Paper, 'abstract' | 'faq'> & {
   }[]
   /** Its FAQ is kept in the archive alone. */
   withoutFaq?: true
+}
+
+/** As much of a paper as says which pages show it, and whether they still do. */
+export type BriefPaper = Pick<
+  ListedPaper,
+  'id' | 'digest' | 'title' | 'categories' | 'listed' | 'withdrawn' | 'answers' | 'withoutFaq'
+>
+
+/** A day without its papers. */
+export type DayHead = Omit<Day, 'papers'>
+
+/** A day with its papers in brief. */
+export type ArchiveDay = DayHead & { papers: ArchiveLine[] }
+/** `days`: all that list the paper and how, newest first: `2026-11-20 replace 2026-11-02 new`. */
+export type ArchiveLine = DayPaper & { paper: BriefPaper; days: string }
+
+/** The days that list a paper, newest first. */
+export function datesOf({ days }: ArchiveLine): string[] {
+  return days.split(' ').filter((_, n) => n % 2 === 0)
+}
+
+/** Whether it is the latest of the days that list a paper. */
+export function isLatest({ days }: ArchiveLine, date: string): boolean {
+  return days.startsWith(date)
 }

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { idFileName, idMonth } from '#paper/id.ts'
+import { basename, join } from 'node:path'
+import { idFileName, idMonth, parseFileName } from '#paper/id.ts'
 
 /** `content/papers/2611/2611.01234.mdx`; old identifiers: `content/papers/9901/hep-th-9901001.mdx`. */
 export function paperFile(content: string, id: string): string {
@@ -9,4 +9,9 @@ export function paperFile(content: string, id: string): string {
 /** `content/days/2026/2026-11-20.mdx` */
 export function dayFile(content: string, date: string): string {
   return join(content, 'days', date.slice(0, 4), `${date}.mdx`)
+}
+
+/** The paper whose file it is. */
+export function paperIdOf(path: string): string {
+  return parseFileName(basename(path, '.mdx'))
 }

@@ -1,4 +1,5 @@
-import type { ArchiveDay } from '#content/loader.ts'
+import type { KnownDay } from '#content/day-facts.ts'
+import type { ArchiveDay, ArchiveLine } from '#content/loader.ts'
 import { isCategoryOf } from '#paper/category.ts'
 import { href, site } from '#site.ts'
 import type { Feed, FeedEntry } from './entry.ts'
@@ -11,9 +12,9 @@ const feedDays = 2
 const localAddress = 'http://localhost:4321'
 
 /** The papers of the newest days, each once, newest first; of one category, or of all. */
-export function listNewest(days: ArchiveDay[], category?: string): FeedLine[] {
+export function listNewest(days: KnownDay[], category?: string): FeedLine[] {
   const lines = days.slice(0, feedDays).flatMap((day) =>
-    (category ? ofCategory(day, category) : day.papers).map(({ id, paper }) => ({
+    (category ? ofCategory(day.load(), category) : day.load().papers).map(({ id, paper }) => ({
       id,
       date: day.date,
       digest: paper.digest,
@@ -42,7 +43,7 @@ export function toAddress(path: string): string {
 }
 
 /** The part of a day that belongs to a followed category (or an archive-wide name). */
-function ofCategory(day: ArchiveDay, category: string): ArchiveDay['papers'] {
+function ofCategory(day: ArchiveDay, category: string): ArchiveLine[] {
   return day.papers.filter((line) => Object.keys(line.in).some((name) => isCategoryOf(name, category)))
 }
 

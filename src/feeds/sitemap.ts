@@ -1,3 +1,4 @@
+import { listOwn } from '#content/day-facts.ts'
 import type { Archive } from '#content/read-archive.ts'
 import { dayPath, paperPath } from '#paper/urls.ts'
 import { escapeHtml } from '#render/html.ts'
@@ -8,16 +9,12 @@ import { buildXml } from './xml.ts'
  * The days of each month and the papers it listed first, each with the last day that changed it; nothing while nobody
  * knows where the site is served. Source: https://www.sitemaps.org/protocol.html
  */
-export function listAddresses({ days, papers }: Archive): Map<string, SitemapPage[]> {
+export function listAddresses({ days }: Archive): Map<string, SitemapPage[]> {
   const root = findAddress('/')
   if (root === undefined) return new Map()
   const months = new Map<string, SitemapPage[]>()
   for (const { date } of days) add(dayPath(date), date, date)
-  for (const {
-    paper,
-    days: [latest],
-  } of papers.values())
-    add(paperPath(paper.id), paper.listed, latest?.date ?? paper.listed)
+  for (const day of days) for (const { id, first } of listOwn(day)) add(paperPath(id), first, day.date)
   return months
 
   function add(path: string, first: string, lastmod: string): void {

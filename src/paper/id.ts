@@ -38,6 +38,11 @@ export function idFileName(id: string): string {
   return id.replace('/', '-')
 }
 
+/** The identifier that has a file name: `hep-th-9901001` → `hep-th/9901001`. */
+export function parseFileName(name: string): string {
+  return name.replace(/-(?=\d{7}$)/, '/')
+}
+
 function isMonth(digits: string): boolean {
   const month = Number(digits)
   return month >= 1 && month <= 12

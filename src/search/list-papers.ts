@@ -1,16 +1,13 @@
-import type { Archive } from '#content/read-archive.ts'
+import type { Catalogue } from '#content/catalogue.ts'
+import { listOwn } from '#content/day-facts.ts'
 
-/** Every paper of the archive, in the order of its first listing. */
-export function listPapers({ days, papers }: Archive): PaperLine[] {
-  const lines = new Map<string, PaperLine>()
-  for (const { papers: listed, date } of days.toReversed()) {
-    for (const { id } of listed) {
-      if (lines.has(id)) continue
-      const known = papers.get(id)
-      if (known) lines.set(id, { id, digest: known.paper.digest, listed: date, latest: known.days[0]?.date ?? date })
-    }
-  }
-  return [...lines.values()]
+/** Every paper that a day of the catalogue lists, by the first day that does, then by its identifier. */
+export function listPapers({ days }: Catalogue): PaperLine[] {
+  const lines = days.own().flatMap(({ date: latest, own }) => {
+    return listOwn({ own }).map(({ id, first: listed, digest }): PaperLine => ({ id, digest, listed, latest }))
+  })
+  const byDay = [...Map.groupBy(lines, ({ listed }) => listed)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return byDay.flatMap(([, lines]) => lines.sort((a, b) => (a.id < b.id ? -1 : 1)))
 }
 
 /** `digest` changes whenever the paper's file does; `listed` and `latest` are the first and the last day that lists it. */

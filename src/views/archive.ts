@@ -4,6 +4,7 @@ import { renderEmptyArchive } from '#components/day/empty-archive.ts'
 import { renderMonthLinks } from '#components/day/month-links.ts'
 import { renderWeekLinks } from '#components/day/month-page.ts'
 import { renderMonths } from '#components/day/months.ts'
+import { type KnownDay, listOwn } from '#content/day-facts.ts'
 import { dayPath, monthPath } from '#paper/urls.ts'
 import { html } from '#render/html.ts'
 import { site } from '#site.ts'
@@ -11,11 +12,11 @@ import type { View } from './view.ts'
 
 /** `/archive/`: the way to every day. */
 export const archiveView: View<ArchiveProps> = {
-  list({ days, papers }) {
+  list({ days }) {
     const months = toMonths(days)
     const weeks = toWeeks(days.slice(0, 10)).map(({ week }) => week)
     const props = {
-      counts: { days: days.length, papers: papers.size },
+      counts: { days: days.length, papers: countPapers(days) },
       newest: months.slice(0, 2),
       weeks: weeks.slice(0, 2),
       others: countDays(months.slice(2)),
@@ -34,6 +35,10 @@ ${renderMonths(newest, dayPath)}${renderWeekLinks(weeks)}${renderMonthLinks(othe
       body: counts.days === 0 ? renderEmptyArchive() : body,
     }
   },
+}
+
+function countPapers(days: KnownDay[]): number {
+  return days.reduce((sum, day) => sum + listOwn(day).length, 0)
 }
 
 export type ArchiveProps = {

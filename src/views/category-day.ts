@@ -1,13 +1,13 @@
 import { daysOf, isFollowed, pageCategories } from '#components/archive/categories.ts'
 import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
-import { shownDay, shownLines } from '#components/archive/shown.ts'
+import { shownPart } from '#components/archive/shown.ts'
 import { renderCategoryDay } from '#components/day/category-day.ts'
 import { describeDay } from '#components/day/describe-day.ts'
 import type { Turning } from '#components/day/turn.ts'
 import { turnDays } from '#components/day/turn-days.ts'
-import { papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
-import type { ArchiveDay } from '#content/loader.ts'
+import { cutEntries, papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
+import type { DayPart } from '#content/day-facts.ts'
 import { addMonths, formatLongDate } from '#paper/calendar-date.ts'
 import { categoryPath, dayPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
@@ -27,38 +27,40 @@ export const categoryDayView: View<CategoryDayProps> = {
         params: { category, date: day.date },
         path: categoryPath(category, day.date),
         group: day.date,
-        shown: () => [shownDay(day), datesBeside(own, day.date), shownLines(day.papers, linked), isBrief(day, days)],
-        props: (kept) => ({
-          ...{ category, day: withoutKept(day, kept), answers: countAnswersOf(day), linked, brief: isBrief(day, days) },
-          turn: turnCategory(category, own, day.date),
-        }),
+        shown: () => [shownPart(day, linked), datesBeside(own, day.date), isBrief(day, days)],
+        props: (kept) => {
+          const [loaded, turn] = [day.load(), turnCategory(category, own, day.date)]
+          const [answers, brief] = [countAnswersOf(loaded), isBrief(day, days)]
+          return { category, day: withoutKept(loaded, kept), answers, linked, turn, brief }
+        },
       }))
     })
   },
-  amends: true,
-  render({ category, day, ...props }, { card, readCards }, page) {
-    readCards(papersOf(day))
+  cut: cutEntries,
+  render({ category, day, ...props }, prose) {
+    prose.readCards(papersOf(day))
     return {
       path: categoryPath(category, day.date),
       title: `${category} on ${formatLongDate(day.date)}`,
       description: describeDay(day, [category]),
       category,
-      body: renderCategoryDay({ ...props, category, day, page }, card),
+      body: renderCategoryDay({ ...props, category, day }, prose),
     }
   },
 }
 
 /** Whether the abstracts of a day are left out. */
-export function isBrief({ date }: ArchiveDay, [newest]: ArchiveDay[]): boolean {
+export function isBrief({ date }: Dated, [newest]: Dated[]): boolean {
   return newest !== undefined && date < addMonths(newest.date, 1 - monthsWithAbstracts)
 }
 
 /** The way from a category's day to the ones beside it; `own` are its days, newest first. */
-export function turnCategory(category: string, own: ArchiveDay[], date: string): Turning {
+export function turnCategory(category: string, own: DayPart[], date: string): Turning {
   const dated = isFollowed(category, site.categories)
   return turnDays(own, date, (to) => (dated ? categoryPath(category, to) : dayPath(to)))
 }
 
+type Dated = Pick<DayPart, 'date'>
 export type CategoryDayProps = {
   category: string
   day: ShownDay

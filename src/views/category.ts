@@ -7,13 +7,14 @@ import { renderCategoryDay } from '#components/day/category-day.ts'
 import { renderEmptyArchive } from '#components/day/empty-archive.ts'
 import { type OtherDays, renderOtherDays } from '#components/day/other-days.ts'
 import type { Turning } from '#components/day/turn.ts'
+import type { DayPart } from '#content/day-facts.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { categoryName } from '#paper/category.ts'
 import { categoryPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
 import { turnCategory } from './category-day.ts'
 import { countAnswersOf } from './day.ts'
-import type { View } from './view.ts'
+import type { Prose, View } from './view.ts'
 
 /** `/arxiv/<category>/`: a category's latest day, and the way to its other days. */
 export const categoryView: View<CategoryProps> = {
@@ -35,40 +36,43 @@ export const categoryView: View<CategoryProps> = {
       }
     })
   },
-  render({ category, linked, day: latest }, { card }) {
+  render({ category, linked, day: latest }, prose) {
+    const others = latest && renderOtherDays(category, { ...latest, titles: readTitles(latest.earlier, prose) })
     return {
       path: categoryPath(category),
       title: `${categoryName(category, 'en')} (${category})`,
       description: `The latest arXiv papers in ${category}, each with an FAQ.`,
       ...(isFollowed(category, site.categories) && { category }),
-      body: latest
-        ? renderCategoryDay({ ...latest, category, linked, after: renderOtherDays(category, latest.others) }, card)
-        : renderEmptyArchive(),
+      body: latest ? renderCategoryDay({ ...latest, category, linked, after: others }, prose) : renderEmptyArchive(),
     }
   },
 }
 
-function latestDay(category: string, day: ArchiveDay, own: ArchiveDay[]): NonNullable<CategoryProps['day']> {
-  const turn = turnCategory(category, own, day.date)
-  return { day, answers: countAnswersOf(day), turn, others: otherDays(category, own) }
+function latestDay(category: string, latest: DayPart, own: DayPart[]): NonNullable<CategoryProps['day']> {
+  const [day, turn] = [latest.load(), turnCategory(category, own, latest.date)]
+  return { day, answers: countAnswersOf(day), turn, ...otherDays(category, own) }
 }
 
 /** By month, the newest month as a table; or, where the category has no dated pages, the last titles themselves. */
-function otherDays(category: string, days: ArchiveDay[]): OtherDays {
-  if (days.length < 2) return { months: [], titles: [] }
+function otherDays(category: string, days: DayPart[]): OtherProps {
+  if (days.length < 2) return { months: [], earlier: [] }
   if (!isFollowed(category, site.categories)) {
-    const titles = latestTitles(days.slice(1)).map(({ date, papers }) => {
-      return { date, papers: papers.map(({ id, paper }) => ({ id, title: paper.title })) }
-    })
-    return { months: [], titles }
+    return { months: [], earlier: latestTitles(days.slice(1)).map(({ date, ids = [] }) => ({ date, ids })) }
   }
   const [newest, ...others] = toMonths(days)
-  return { ...(newest && { newest }), months: countDays(others), titles: [] }
+  return { ...(newest && { newest }), months: countDays(others), earlier: [] }
+}
+
+function readTitles(days: OtherProps['earlier'], prose: Prose): OtherDays['titles'] {
+  const titles = prose.titles(days.flatMap(({ ids }) => ids))
+  return days.map(({ date, ids }) => ({ date, papers: ids.map((id) => ({ id, title: titles.get(id) ?? id })) }))
 }
 
 export type CategoryProps = {
   category: string
   linked: Set<string>
   /** Its latest day; absent where it has none. */
-  day?: { day: ArchiveDay; answers: AnswerCounts; turn: Turning; others: OtherDays }
+  day?: { day: ArchiveDay; answers: AnswerCounts; turn: Turning } & OtherProps
 }
+
+type OtherProps = Omit<OtherDays, 'titles'> & { earlier: { date: string; ids: string[] }[] }

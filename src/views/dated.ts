@@ -1,8 +1,9 @@
 import { daysOf, pageCategories } from '#components/archive/categories.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
-import { shownDay, shownLines } from '#components/archive/shown.ts'
-import type { ArchiveDay } from '#content/loader.ts'
-import type { Archive } from '#content/read-archive.ts'
+import { toSections } from '#components/archive/sections.ts'
+import { shownPaper, shownPart } from '#components/archive/shown.ts'
+import { formatLine, type KnownDay } from '#content/day-facts.ts'
+import { isLatest } from '#content/loader.ts'
 import { site } from '#site.ts'
 import { isBrief } from './category-day.ts'
 import { cacheKeyOf } from './key.ts'
@@ -11,23 +12,20 @@ import type { ViewName } from './views.ts'
 /** The views whose every page is of one day: its group. */
 export const dated: ViewName[] = ['day', 'dayJson', 'categoryDay', 'paper']
 
-/** Of each day, by date, what the pages of the dated views show that are of that day. */
-export function keysOfDays(archive: Archive): Map<string, DayKey> {
-  const { days } = archive
+/** A cache key of each day, by date: as long as it stays, so do the keys of all pages of the dated views that are of that day. */
+export function keysOfDays(days: KnownDay[]): Map<string, string> {
   const linked = pageCategories(days, site.categories)
   const turns = turnsInCategories(days)
   return new Map(
     days.map((day) => {
-      const { date, papers } = day
-      const lines = `${isBrief(day, days) ? 'brief' : 'full'}\n${shownLines(papers, linked)}`
-      const others = [datesBeside(days, date), turns.get(date) ?? '', listings(day, archive)]
-      return [date, { key: cacheKeyOf([shownDay(day), lines, ...others]), lines }]
+      const others = [datesBeside(days, day.date), turns.get(day.date) ?? '', isBrief(day, days)]
+      return [day.date, cacheKeyOf([shownPart(day, linked), day.listings, ...others])]
     }),
   )
 }
 
 /** The way to the days beside one in each followed category. */
-function turnsInCategories(days: ArchiveDay[]): Map<string, string> {
+function turnsInCategories(days: KnownDay[]): Map<string, string> {
   const turns = new Map<string, string>()
   for (const category of site.categories) {
     const own = daysOf(days, category, site.categories)
@@ -39,27 +37,33 @@ function turnsInCategories(days: ArchiveDay[]): Map<string, string> {
   return turns
 }
 
-/** The papers whose latest day it is, which have their pages with it, and their earlier days. */
-function listings({ date, papers: lines }: ArchiveDay, { papers }: Archive): string {
-  let text = ''
-  for (const { id } of lines) {
-    const [latest, ...others] = papers.get(id)?.days ?? []
-    if (latest?.date !== date) continue
-    text += id
-    for (const other of others) text += ` ${other.date} ${other.type}`
-    text += '\n'
+/** What is shown of a day's papers on all pages of the day, a line each, in the order of these pages. */
+export function linesOfDay(day: KnownDay, days: KnownDay[]): string {
+  const linked = pageCategories(days, site.categories)
+  const lines = toSections(day.load().papers).flatMap(({ lines }) => lines)
+  const texts = lines.map((line) => {
+    const days = isLatest(line, day.date) ? line.days : ''
+    return `${formatLine(line)} ${shownPaper(line.paper, linked)} ${days}`
+  })
+  return [isBrief(day, days) ? 'brief' : 'full', ...texts].join('\n')
+}
+
+/**
+ * Tells what has changed between two texts of `linesOfDay`. `same`: the papers whose entries show what they showed; `moved`:
+ * those whose own pages may show something else, for they name the papers before and after them.
+ */
+export function compareLines(before: string, now: string): DayChange {
+  const [[form, ...old], [formNow, ...lines]] = [before.split('\n'), now.split('\n')]
+  const places = new Map(old.map((line, place) => [line, place]))
+  const change: DayChange = { same: new Set(), moved: new Set() }
+  for (const [place, line] of lines.entries()) {
+    const id = line.slice(0, line.indexOf(' '))
+    const earlier = places.get(line)
+    if (earlier !== undefined && form === formNow) change.same.add(id)
+    const isBetween = (step: number) => earlier !== undefined && old[earlier + step] === lines[place + step]
+    if (!isBetween(-1) || !isBetween(1)) change.moved.add(id)
   }
-  return text
+  return change
 }
 
-/** The papers whose entries show the same on the pages of a day that had other `lines`. */
-export function findSame(now: string, before: string): Set<string> {
-  const [form, ...lines] = now.split('\n')
-  const [formBefore, ...known] = before.split('\n')
-  if (form !== formBefore) return new Set()
-  const old = new Set(known)
-  return new Set(lines.filter((line) => old.has(line)).map((line) => line.slice(0, line.indexOf(' '))))
-}
-
-/** As long as the `key` stays, so do those of all its pages; `lines`: what the entries show, each paper's in a line. */
-export type DayKey = { key: string; lines: string }
+export type DayChange = { same: Set<string>; moved: Set<string> }

@@ -1,13 +1,13 @@
 import { linesOf, pageCategories } from '#components/archive/categories.ts'
 import { type AnswerCounts, countAnswers } from '#components/archive/count-answers.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
-import { shownDay, shownLines } from '#components/archive/shown.ts'
+import { shownPart } from '#components/archive/shown.ts'
 import { renderDay } from '#components/day/day.ts'
 import { type CategoryCount, renderDayCategories } from '#components/day/day-categories.ts'
 import { describeDay } from '#components/day/describe-day.ts'
 import type { Turning } from '#components/day/turn.ts'
 import { turnDays } from '#components/day/turn-days.ts'
-import { createLineRenderer, papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
+import { createLineRenderer, cutEntries, papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { dayPath } from '#paper/urls.ts'
@@ -24,15 +24,16 @@ export const dayView: View<DayProps> = {
       params: { date: day.date },
       path: dayPath(day.date),
       group: day.date,
-      shown: () => [shownDay(day), datesBeside(days, day.date), shownLines(day.papers, linked)],
-      props: (kept) => ({
-        ...{ day: withoutKept(day, kept), linked, counts: countCategories(day), answers: countAnswersOf(day) },
-        turn: turnDays(days, day.date, dayPath),
-      }),
+      shown: () => [shownPart(day, linked), datesBeside(days, day.date)],
+      props: (kept) => {
+        const [loaded, turn] = [day.load(), turnDays(days, day.date, dayPath)]
+        const counts = countCategories(loaded)
+        return { day: withoutKept(loaded, kept), linked, counts, answers: countAnswersOf(loaded), turn }
+      },
     }))
   },
-  amends: true,
-  render({ day, linked, counts, answers, turn }, { card, readCards }, page) {
+  cut: cutEntries,
+  render({ day, linked, counts, answers, turn }, { card, paper, readCards }) {
     readCards(papersOf(day))
     const title = formatLongDate(day.date)
     const [weekday, date] = title.split(', ')
@@ -48,7 +49,7 @@ export const dayView: View<DayProps> = {
           contents: renderDayCategories(day.date, counts),
           before: overview ? html`<div class="text overview">${overview}</div>` : undefined,
         },
-        createLineRenderer({ linked, readCard: card, page }),
+        createLineRenderer({ linked, readCard: card, readPaper: paper }),
       ),
     }
   },

@@ -1,4 +1,4 @@
-import type { ArchiveDay } from '#content/loader.ts'
+import type { DayHead } from '#content/loader.ts'
 import { dayPath } from '#paper/urls.ts'
 import { href } from '#site.ts'
 import type { FileView } from './view.ts'
@@ -6,7 +6,7 @@ import type { FileView } from './view.ts'
 /** `/api/days.json`: every day of the archive, newest first, with its counts and where to read more. */
 export const daysJsonView: FileView<{ days: DayCount[] }> = {
   list({ days }) {
-    const listed = days.map(({ date, status, expected, received, categories }) => {
+    const listed = days.map(({ head: { date, status, expected, received, categories } }) => {
       return { date, status, expected, received, categories }
     })
     return [{ params: {}, path: '/api/days.json', group: 'days', shown: () => listed, props: () => ({ days: listed }) }]
@@ -23,4 +23,4 @@ export function dayJsonPath(date: string): string {
   return `/api/days/${date}.json`
 }
 
-type DayCount = Pick<ArchiveDay, 'date' | 'status' | 'expected' | 'received' | 'categories'>
+type DayCount = Pick<DayHead, 'date' | 'status' | 'expected' | 'received' | 'categories'>

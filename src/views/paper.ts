@@ -3,35 +3,42 @@ import { shownPaper } from '#components/archive/shown.ts'
 import { renderCitationMeta } from '#components/paper/citation-meta.ts'
 import { type FullPaper, renderFullPaper } from '#components/paper/full-paper.ts'
 import { type Beside, besidePaper, toPaperTurning } from '#components/paper/turn-papers.ts'
+import { type BriefPaper, datesOf, isLatest } from '#content/loader.ts'
 import { paperPath } from '#paper/urls.ts'
 import { renderText } from '#render/markdown.ts'
 import { site } from '#site.ts'
-import type { View } from './view.ts'
+import { listAsked, type View } from './view.ts'
 
 /** `/arxiv/<id>/`: a paper with all that the archive holds of it. */
 export const paperView: View<PaperProps> = {
-  list({ days, papers }, asked) {
+  list({ days }, asked) {
     const linked = pageCategories(days, site.categories)
-    const wanted = [...papers.values()].filter(({ days: [latest] }) => !asked || asked.has(latest?.date ?? ''))
-    return wanted.map(({ paper, days: listings }) => {
-      const latest = listings[0]?.date ?? ''
-      const beside = besidePaper(days, paper.id, latest)
+    const lines = listAsked(days, asked).flatMap(({ date, load }) => {
+      const day = load()
+      const own = day.papers.filter((line) => {
+        return isLatest(line, date) && (!asked || asked.hasPaper(date, line.id))
+      })
+      return own.map((line) => ({ day, line }))
+    })
+    return lines.map(({ day, line }) => {
+      const { paper, days: listings } = line
+      const beside = besidePaper(day, paper.id)
       return {
         params: { id: paper.id },
         path: paperPath(paper.id),
-        group: latest,
+        group: day.date,
         shown: () => [shownPaper(paper, linked), listings, beside],
         props: () => ({
           paper,
-          days: listings.map(({ date }) => date),
+          days: datesOf(line),
           linked: paper.categories.filter((category) => linked.has(category)),
           beside,
         }),
       }
     })
   },
-  async render({ paper, days, linked, beside }, prose) {
-    const [card, faqs] = [prose.card(paper), await prose.faqs(paper)]
+  async render({ paper: brief, days, linked, beside }, prose) {
+    const [card, paper, faqs] = [prose.card(brief), prose.paper(brief), await prose.faqs(brief)]
     const turn = toPaperTurning(days[0] ?? '', beside)
     return {
       path: paperPath(paper.id),
@@ -44,4 +51,4 @@ export const paperView: View<PaperProps> = {
   },
 }
 
-export type PaperProps = Pick<FullPaper, 'paper' | 'days'> & { linked: string[]; beside: Beside }
+export type PaperProps = Pick<FullPaper, 'days'> & { paper: BriefPaper; linked: string[]; beside: Beside }

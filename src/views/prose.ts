@@ -1,6 +1,6 @@
 import { getPaper } from '#content/archive.ts'
 import type { Catalogue } from '#content/catalogue.ts'
-import type { ListedPaper } from '#content/loader.ts'
+import type { BriefPaper, ListedPaper } from '#content/loader.ts'
 import { paperFile } from '#content/paths.ts'
 import { type FeedEntry, toEntry } from '#feeds/entry.ts'
 import { toAddress } from '#feeds/feed.ts'
@@ -11,23 +11,26 @@ import type { Prose } from './view.ts'
 /** The prose of an archive's papers, as the build has rendered it into its catalogue. */
 export function openProse(catalogue: Catalogue, content: string): Prose {
   /** A paper stands on its days' pages and on those of its categories. */
-  const cards = new Map<string, Card>()
+  const cards = new Map<string, { card: Card; paper: ListedPaper }>()
   /** A paper stands in many feeds and three formats. */
   const entries = new Map<string, Promise<FeedEntry>>()
-  function readCards(papers: ListedPaper[]): void {
+  function readCards(papers: BriefPaper[]): void {
     if (cards.size + papers.length > cardsKept) cards.clear()
     const digests = new Map(papers.map(({ id, digest }) => [paperFile('', id), digest]))
-    for (const { path, value } of catalogue.findAllRendered([...digests.keys()], 'card'))
-      cards.set(digests.get(path) ?? '', value as Card)
+    for (const { path, value, file } of catalogue.findAllRendered([...digests.keys()], 'card'))
+      cards.set(digests.get(path) ?? '', { card: value as Card, paper: file as ListedPaper })
+  }
+  function find(paper: BriefPaper): { card: Card; paper: ListedPaper } {
+    if (!cards.has(paper.digest)) readCards([paper])
+    const found = cards.get(paper.digest)
+    if (!found) throw new Error(`Nothing was rendered of ${paper.id}. Delete the cache folder and build again.`)
+    return found
   }
   return {
     readCards: (papers) => readCards(papers.filter(({ digest }) => !cards.has(digest))),
-    card(paper) {
-      if (!cards.has(paper.digest)) readCards([paper])
-      const card = cards.get(paper.digest)
-      if (!card) throw new Error(`Nothing was rendered of ${paper.id}. Delete the cache folder and build again.`)
-      return card
-    },
+    card: (paper) => find(paper).card,
+    paper: (paper) => ({ ...find(paper).paper, ...paper }),
+    titles: (ids) => catalogue.findTitles(ids),
     // Rendered with its card or, once a build has used that up, from its file.
     async faqs({ id, answers }) {
       if (answers.length === 0) return []

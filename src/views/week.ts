@@ -2,7 +2,7 @@ import { neighboursOf } from '#components/archive/neighbours.ts'
 import { toWeeks } from '#components/archive/weeks.ts'
 import { type DayTitles, renderTitles } from '#components/day/titles.ts'
 import { renderTurn, type Turning } from '#components/day/turn.ts'
-import type { ArchiveDay } from '#content/loader.ts'
+import { isNew, type KnownDay } from '#content/day-facts.ts'
 import { formatWeek } from '#paper/calendar-date.ts'
 import { weekPath } from '#paper/urls.ts'
 import { html } from '#render/html.ts'
@@ -20,7 +20,7 @@ export const weekView: View<WeekProps> = {
         params: { week },
         path: weekPath(week),
         group: 'weeks',
-        shown: () => [own.map(toTitles), beside],
+        shown: () => [own.map(({ date, titles }) => [date, titles]), beside],
         props: () => ({ week, days: own.map(toTitles), turn: turnWeeks(beside) }),
       }
     })
@@ -40,9 +40,8 @@ ${days.map((day) => renderTitles(day, 2))}${renderTurn(turn)}</div>`,
   },
 }
 
-function toTitles({ date, papers }: ArchiveDay): DayTitles {
-  const fresh = papers.filter(({ type }) => !type.startsWith('replace'))
-  return { date, papers: fresh.map(({ id, paper }) => ({ id, title: paper.title })) }
+function toTitles({ date, load }: KnownDay): DayTitles {
+  return { date, papers: isNew(load().papers).map(({ id, paper }) => ({ id, title: paper.title })) }
 }
 
 function turnWeeks([older, newer]: (string | undefined)[]): Turning {

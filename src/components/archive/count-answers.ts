@@ -1,4 +1,4 @@
-import type { ListedPaper } from '#content/loader.ts'
+import type { BriefPaper } from '#content/loader.ts'
 
 /**
  * How far the FAQ of papers is, in papers: `answered` to the last question in each of the languages, `failed` where an answer
@@ -26,7 +26,7 @@ function isAnswered(faq: CountedPaper['answers'][number] | undefined): boolean {
   return faq.statuses.length > 0 && faq.statuses.every((status) => status === 'answered')
 }
 
-type CountedPaper = Pick<ListedPaper, 'answers' | 'withdrawn' | 'withoutFaq'>
+type CountedPaper = Pick<BriefPaper, 'answers' | 'withdrawn' | 'withoutFaq'>
 
 /** `tokens`, `usd`: what all their answers took, also earlier ones; 0 where that is not known. */
 export type AnswerCounts = { answered: number; pending: number; failed: number; tokens: number; usd: number }

@@ -1,8 +1,7 @@
-import type { ArchiveDay } from '#content/loader.ts'
-import { toSections } from './sections.ts'
+import type { DayPart } from '#content/day-facts.ts'
 
 /** Days by month with their numbers of papers, newest first. */
-export function toMonths(days: ArchiveDay[]): Month[] {
+export function toMonths(days: DayPart[]): Month[] {
   const known = monthsOf.get(days) ?? countMonths(days)
   monthsOf.set(days, known)
   return known
@@ -14,17 +13,15 @@ export function countDays(months: Month[]): MonthCount[] {
 }
 
 // Every month's page asks the same of all days.
-const monthsOf = new WeakMap<ArchiveDay[], Month[]>()
+const monthsOf = new WeakMap<DayPart[], Month[]>()
 
-function countMonths(days: ArchiveDay[]): Month[] {
+function countMonths(days: DayPart[]): Month[] {
   const months = Map.groupBy(days, ({ date }) => date.slice(0, 7))
   return [...months].map(([month, own]) => ({ month, days: own.map(toCounts) }))
 }
 
-function toCounts({ date, status, papers }: ArchiveDay): DayCounts {
-  const counts = Object.fromEntries(toSections(papers).map(({ id, lines }) => [id, lines.length]))
-  const { new: fresh = 0, cross = 0, replace = 0 } = counts
-  return { date, partial: status === 'partial', new: fresh, cross, replace, all: papers.length }
+function toCounts({ date, head, counts: [fresh, cross, replace] }: DayPart): DayCounts {
+  return { date, partial: head.status === 'partial', new: fresh, cross, replace, all: fresh + cross + replace }
 }
 
 export type Month = { month: string; days: DayCounts[] }

@@ -1,4 +1,5 @@
-import type { ArchiveDay } from '#content/loader.ts'
+import type { ListedPaper } from '#content/loader.ts'
+import type { DayPaper } from '#paper/schema.ts'
 import { categoryPath, paperPath } from '#paper/urls.ts'
 import type { Card } from '#render/card.ts'
 import { type Html, html, raw } from '#render/html.ts'
@@ -11,11 +12,7 @@ import { noteOf } from './note.ts'
  * One paper of a day: title, authors, abstract, and where to read on; without a card's abstract, the others.
  * `linked`: the categories that have a page.
  */
-export function renderEntry(
-  line: ArchiveDay['papers'][number],
-  { title, abstract }: EntryCard,
-  linked: Set<string>,
-): Html {
+export function renderEntry(line: EntryLine, { title, abstract }: EntryCard, linked: Set<string>): Html {
   const { id, paper } = line
   const note = noteOf(line)
   return html`<li id="${id}">
@@ -32,4 +29,6 @@ function renderCategory(id: string, linked: Set<string>): Html {
   return linked.has(id) ? html`<a href="${href(categoryPath(id))}">${id}</a> ` : html`<span>${id}</span> `
 }
 
+/** A day's line with all metadata of its paper. */
+export type EntryLine = DayPaper & { paper: ListedPaper }
 export type EntryCard = Pick<Card, 'title'> & { abstract?: string }

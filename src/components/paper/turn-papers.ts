@@ -1,4 +1,3 @@
-import { getDayOf } from '#components/archive/days.ts'
 import { toSections } from '#components/archive/sections.ts'
 import type { Turning } from '#components/day/turn.ts'
 import type { ArchiveDay } from '#content/loader.ts'
@@ -7,8 +6,8 @@ import { paperPath } from '#paper/urls.ts'
 import { renderText } from '#render/markdown.ts'
 
 /** The papers before and after one in the order of a day's page. */
-export function besidePaper(days: ArchiveDay[], id: string, date: string): Beside {
-  return neighboursIn(getDayOf(days, date)).get(id) ?? {}
+export function besidePaper(day: ArchiveDay, id: string): Beside {
+  return neighboursIn(day).get(id) ?? {}
 }
 
 /** The way from a paper to the ones beside it on a day. */

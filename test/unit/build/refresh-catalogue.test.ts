@@ -8,7 +8,7 @@ import { createShares } from '#build/shares.ts'
 import { parseConfig } from '#config.ts'
 import { writeDay, writePaper } from '#content/archive.ts'
 import { type Catalogue, openCatalogue } from '#content/catalogue.ts'
-import { listArchive } from '#content/loader.ts'
+import { type Archive, readArchive } from '#content/read-archive.ts'
 import { toSite } from '#site.ts'
 import { exampleDay, examplePaper } from '../content/example-paper.ts'
 import { temporaryFolder } from '../content/temporary-folder.ts'
@@ -40,7 +40,7 @@ test('keeps what is shown of a paper, and forgets what is no more', async () => 
   expect(catalogue.findRendered(paperPath, 'card')).toBeUndefined()
   await rm(join(folder, 'days'), { recursive: true })
   await refreshCatalogue(catalogue, folder)
-  expect(listArchive(catalogue)).toEqual([])
+  expect(read(catalogue).days).toEqual([])
 })
 
 test('tells of news as soon as there are any, and of none where nothing has changed', async () => {
@@ -67,30 +67,30 @@ test('tells of news as soon as there are any, and of none where nothing has chan
 test('has another digest with another archive, and the same again', async () => {
   const { folder, catalogue } = await exampleArchive()
   await refreshCatalogue(catalogue, folder)
-  const before = catalogue.digest()
+  const before = read(catalogue).digest
   await writeDay(folder, exampleDay({ date: '2026-11-20' }))
   await refreshCatalogue(catalogue, folder)
-  expect(catalogue.digest()).not.toBe(before)
+  expect(read(catalogue).digest).not.toBe(before)
   await rm(join(folder, 'days/2026/2026-11-20.mdx'))
   await refreshCatalogue(catalogue, folder)
-  expect(catalogue.digest()).toBe(before)
+  expect(read(catalogue).digest).toBe(before)
 })
 
 test('minds a broken paper only where a day lists it', async () => {
   const { folder, catalogue } = await exampleArchive()
   await writeFile(join(folder, 'papers/2611/2611.00001.mdx'), 'no paper')
   await refreshCatalogue(catalogue, folder)
-  expect(listArchive(catalogue)).toHaveLength(1)
+  expect(read(catalogue).days).toHaveLength(1)
   await writeFile(join(folder, paperPath), 'no paper')
   await refreshCatalogue(catalogue, folder)
-  expect(() => listArchive(catalogue)).toThrow('2611.01234.mdx: it does not begin with frontmatter')
+  expect(() => read(catalogue)).toThrow('2611.01234.mdx: it does not begin with frontmatter')
 })
 
 test('says which paper a day lists that is not there', async () => {
   const { folder, catalogue } = await exampleArchive()
   await rm(join(folder, paperPath))
   await refreshCatalogue(catalogue, folder)
-  expect(() => listArchive(catalogue)).toThrowErrorMatchingInlineSnapshot(
+  expect(() => read(catalogue)).toThrowErrorMatchingInlineSnapshot(
     `[Error: papers/2611/2611.01234.mdx is missing, but a day lists it. Ingest that day again.]`,
   )
 })
@@ -100,7 +100,7 @@ test('starts anew where its file is broken', async () => {
   const file = join(folder, 'catalogue-1.db')
   await writeFile(file, 'no database, but long enough to be taken for one: '.repeat(20))
   const catalogue = openCatalogue(file)
-  expect(catalogue.stamps().size).toBe(0)
+  expect([...catalogue.folders()]).toEqual([])
   catalogue.close()
 })
 
@@ -117,6 +117,10 @@ test('reads the same in threads', async () => {
   const read = (await Array.fromAsync(readContent(files, shares))).flat().sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(read).toEqual(files.map(readContentFile))
 })
+
+function read(catalogue: Catalogue): Archive {
+  return readArchive(catalogue, { followed: ['math.CO'] })
+}
 
 async function exampleArchive(): Promise<{ folder: string; catalogue: Catalogue }> {
   const folder = await temporaryFolder()

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { withFaqMonths } from '#content/faq-months.ts'
-import type { ArchiveDay, ListedPaper } from '#content/loader.ts'
-import { toListed } from '#content/loader.ts'
+import { firstFaqMonth, withFaqSince } from '#content/faq-months.ts'
+import { toBrief, toListed } from '#content/loader.ts'
 import { exampleDay, examplePaper } from './example-paper.ts'
 
 const answered = { lang: 'en', statuses: ['answered', 'failed'] }
@@ -15,15 +14,11 @@ test.each([
 ])(
   'with %s months, a paper listed on %s of which the newest day is in January 2026 has answers %j',
   (months, listed, expected) => {
-    const days = [dayWith('2026-01-05', '2026-01-05'), dayWith('2025-12-01', listed)]
-    const paper = withFaqMonths(days, months)[1]?.papers[0]?.paper
-    expect(paper?.answers).toEqual(expected)
-    expect(paper?.withoutFaq).toBe(expected.length === 0 ? true : undefined)
+    const paper = toBrief(toListed(examplePaper({ listed }), '0'))
+    const day = exampleDay({ date: '2025-12-01' })
+    const papers = day.papers.map((line) => ({ ...line, paper, days: '2025-12-01 new' }))
+    const [line] = withFaqSince(firstFaqMonth('2026-01-05', months) ?? '', { ...day, papers }).papers
+    expect(line?.paper.answers).toEqual(expected)
+    expect(line?.paper.withoutFaq).toBe(expected.length === 0 ? true : undefined)
   },
 )
-
-function dayWith(date: string, listed: string): ArchiveDay {
-  const paper: ListedPaper = toListed(examplePaper({ listed }), '0')
-  const day = exampleDay({ date })
-  return { ...day, papers: day.papers.map((line) => ({ ...line, paper })) }
-}

@@ -19,10 +19,12 @@ import { temporaryFolder } from '../content/temporary-folder.ts'
 export async function smallArchive(): Promise<SmallArchive> {
   const folder = await temporaryFolder()
   const [content, out, cache] = [join(folder, 'content'), join(folder, 'site'), join(folder, 'cache')]
+  const file = join(cache, 'catalogue.db')
   async function list(faqMonths: number | undefined): Promise<PaperLine[]> {
-    const catalogue = openCatalogue(join(cache, 'catalogue.db'))
+    const catalogue = openCatalogue(file)
     await refreshCatalogue(catalogue, content)
-    const papers = listPapers(readArchive(catalogue, faqMonths))
+    readArchive(catalogue, { followed: ['cs.LG'], faqMonths })
+    const papers = listPapers(catalogue)
     catalogue.close()
     return papers
   }
@@ -30,7 +32,7 @@ export async function smallArchive(): Promise<SmallArchive> {
     folder,
     cache: join(cache, 'search'),
     index: join(out, indexFolder),
-    listPapers: () => list(undefined),
+    catalogue: file,
     async build(faqMonths) {
       const papers = await list(faqMonths)
       await buildSearch({ papers, content, out, cache, faqMonths })
@@ -67,7 +69,8 @@ type SmallArchive = {
   /** Where it is published. */
   index: string
   build(faqMonths?: number): Promise<number>
-  listPapers(): Promise<PaperLine[]>
+  /** Of the last build. */
+  catalogue: string
   /** Writes papers, and a day that lists them. */
   list(date: string, papers: Paper[]): Promise<void>
   write(paper: Paper): Promise<boolean>

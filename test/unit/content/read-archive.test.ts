@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
 import { writeDay, writePaper } from '#content/archive.ts'
 import { openCatalogue } from '#content/catalogue.ts'
-import { type ArchiveDay, listArchive } from '#content/loader.ts'
+import type { ArchiveDay } from '#content/loader.ts'
+import { readArchive } from '#content/read-archive.ts'
 import { exampleDay, examplePaper } from './example-paper.ts'
 import { messageOf, temporaryFolder } from './temporary-folder.ts'
 
@@ -12,13 +13,13 @@ async function read(folder: string): Promise<ArchiveDay[]> {
   const catalogue = openCatalogue(join(folder, 'catalogue.db'))
   try {
     await refreshCatalogue(catalogue, folder)
-    return listArchive(catalogue)
+    return readArchive(catalogue, { followed: ['math.CO'] }).days.map(({ load }) => load())
   } finally {
     catalogue.close()
   }
 }
 
-test('reads days newest first, each with its papers’ metadata', async () => {
+test('reads days newest first, each with its papers in brief', async () => {
   const folder = await temporaryFolder()
   await writePaper(folder, examplePaper())
   await writeDay(folder, exampleDay({ date: '2026-11-20' }))
@@ -30,7 +31,8 @@ test('reads days newest first, each with its papers’ metadata', async () => {
     id: '2611.01234',
     version: 1,
     type: 'new',
-    paper: { version: 2, authors: ['Ada Example', '陈沐阳'] },
+    paper: { title: 'On the $k$-colouring of \\{sheaves\\}', categories: ['math.CO', 'cs.DM'] },
+    days: '2026-11-20 new 2026-11-19 new',
   })
 })
 
