@@ -40,22 +40,21 @@ export async function makeIndex({ papers: lines, content, cache, faqMonths }: In
 }
 
 /** The archive's papers; one whose FAQ the site shows no more has another digest. */
-function listIndexed(lines: PaperLine[], faqMonths: number | undefined): ListedPaper[] {
-  const papers = lines.map((paper) => ({ ...paper, latest: paper.latest.slice(0, 7) }))
+function listIndexed(papers: PaperLine[], faqMonths: number | undefined): ListedPaper[] {
   const first = firstFaqMonth(newestMonth(papers), faqMonths) ?? ''
-  return papers.map(({ digest, ...paper }) => {
-    return { ...paper, digest: paper.listed.slice(0, 7) < first ? digest + withoutFaq : digest }
-  })
+  if (first === '') return papers
+  return papers.map((paper) => (paper.listed < first ? { ...paper, digest: paper.digest + withoutFaq } : paper))
 }
 
 /** Ends the digest of a paper that is indexed without its answers. */
 const withoutFaq = '-'
 
 async function ensurePart(
-  { label, papers, gone }: PlannedPart,
+  { label, papers, gone, kept }: PlannedPart,
   known: KnownIndex,
   { content, folder }: { content: string; folder: string },
 ): Promise<Part> {
+  if (kept) return { ...kept, gone: toDistances(gone) }
   const name = `${label}-${hashOf(papers)}`
   const written = known.parts.find(({ part }) => part.name === name)?.part
   if (written) return { ...written, gone: toDistances(gone) }

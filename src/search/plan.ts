@@ -3,45 +3,69 @@ import type { Part } from './format/manifest.ts'
 /**
  * Which papers belong to which part of the index. By themselves, papers of the archive's newest month — new, replaced or
  * cross-listed in it — make the open part, all others closed parts by the year they were first listed in. While that month
- * lasts, closed parts stay as they are: what has changed of them goes to the open part and is marked as gone in theirs.
+ * lasts, closed parts stay as they are: what has changed of them goes to the open part and is marked as gone in theirs. So
+ * does the open part, once it is large: what comes after it goes to a new part, until it is worth taking in.
  */
 export function planParts(papers: ListedPaper[], known: KnownIndex): PlannedPart[] {
   const month = newestMonth(papers)
-  const ideal = toParts(papers, (paper) => paper.latest === month)
-  if (known.parts.length === 0 || known.month !== month) return ideal
-  const closed = known.parts.filter(({ part }) => !isOpen(part.name))
-  const standing = new Set<string>()
-  const wanted = new Map(papers.filter(({ latest }) => latest !== month).map((paper) => [paper.id, paper]))
-  const kept = closed.map(({ part, papers: held }): PlannedPart => {
-    const gone = held.flatMap(({ id, digest }, number) => {
-      if (wanted.get(id)?.digest !== digest) return number
-      standing.add(id)
-      return []
-    })
-    return { label: labelOf(part.name), papers: held, gone }
-  })
-  const open = papers.filter(({ id }) => !standing.has(id))
-  const idealOpen = papers.length - wanted.size
-  if (open.length - idealOpen > mostStrangers || kept.some(({ gone, papers }) => gone.length === papers.length))
-    return ideal
-  return [{ label: openLabel, papers: open, gone: [] }, ...kept]
+  const isOpen = ({ latest }: ListedPaper) => latest.startsWith(month)
+  if (known.parts.length === 0 || known.month !== month) return toParts(papers, isOpen)
+  const places = new Map<string, number>()
+  for (const [place, { id }] of papers.entries()) places.set(id, place)
+  const isStanding = new Uint8Array(papers.length)
+  const parts = Map.groupBy(known.parts, ({ part }) => kindOf(labelOf(part.name)))
+  const keep = (kind: ReturnType<typeof kindOf>, isWanted: (paper: ListedPaper) => boolean) =>
+    (parts.get(kind) ?? []).map((part) => keepPart(part, { papers, places, isStanding, isWanted }))
+  const listLeft = () => papers.filter((_, place) => isStanding[place] === 0)
+
+  const closed = keep('closed', (paper) => !isOpen(paper))
+  const open = listLeft()
+  const strangers = open.filter((paper) => !isOpen(paper)).length
+  if (strangers > mostStrangers || closed.some(({ gone, papers }) => gone.length === papers.length))
+    return toParts(papers, isOpen)
+  const [earlier] = keep('open', () => true)
+  const fresh = listLeft()
+  if (!earlier || fresh.length * worthStaying > earlier.papers.length)
+    return [{ label: openLabel, papers: open, gone: [] }, ...closed]
+  return [...(fresh.length > 0 ? [{ label: newLabel, papers: fresh, gone: [] }] : []), earlier, ...closed]
+}
+
+/** A part as it was, but for papers that are no longer wanted as it has them; the others are marked as standing. */
+function keepPart({ part, papers: held }: KnownPart, { papers, places, isStanding, isWanted }: Standing): PlannedPart {
+  const gone: number[] = []
+  for (const [number, { id, digest }] of held.entries()) {
+    const place = places.get(id) ?? -1
+    const paper = papers[place]
+    if (paper?.digest === digest && isStanding[place] === 0 && isWanted(paper)) isStanding[place] = 1
+    else gone.push(number)
+  }
+  return { label: labelOf(part.name), papers: held, gone, kept: part }
+}
+
+/** Papers with their places among them, and a mark for each that stands in a part. */
+type Standing = {
+  papers: ListedPaper[]
+  places: Map<string, number>
+  isStanding: Uint8Array
+  isWanted: (paper: ListedPaper) => boolean
 }
 
 /** Papers in the open part that do not belong to its month; from more of them on, their years are written anew. */
 const mostStrangers = 5000
 
+/** The open part stays as long as it has that many times the papers of the new one. */
+const worthStaying = 3
+
+const newLabel = 'new'
 const openLabel = 'open'
 const labelOf = (name: string) => name.slice(0, name.indexOf('-'))
-const isOpen = (name: string) => labelOf(name) === openLabel
+const kindOf = (label: string) => (label === newLabel || label === openLabel ? label : 'closed')
 
-/** The month of the latest listing of any paper; empty where there is none. */
-export function newestMonth(papers: ListedPaper[]): string {
-  return (
-    papers
-      .map(({ latest }) => latest)
-      .sort()
-      .at(-1) ?? ''
-  )
+/** The month of the latest listing of any paper, `YYYY-MM`; empty where there is none. */
+export function newestMonth(papers: Pick<ListedPaper, 'latest'>[]): string {
+  let newest = ''
+  for (const { latest } of papers) if (latest > newest) newest = latest
+  return newest.slice(0, 7)
 }
 
 function toParts(papers: ListedPaper[], isOpen: (paper: ListedPaper) => boolean): PlannedPart[] {
@@ -71,12 +95,12 @@ const yearOf = ({ listed }: IndexedPaper): string => listed.slice(0, 4)
 
 export type IndexedPaper = { id: string; digest: string; listed: string }
 
-/** A paper of the archive. `listed`: its first day; `latest`: the month of its latest, `YYYY-MM`. */
+/** A paper of the archive. `listed`: its first day; `latest`: its latest one. */
 export type ListedPaper = IndexedPaper & { latest: string }
 
 /** A part that is written already, with its papers in their order. */
 export type KnownPart = { part: Part; papers: IndexedPaper[] }
 export type KnownIndex = { month: string; parts: KnownPart[] }
 
-/** `gone`: numbers of papers that no longer count. */
-export type PlannedPart = { label: string; papers: IndexedPaper[]; gone: number[] }
+/** `gone`: numbers of papers that no longer count; `kept`: the part, where it is written already. */
+export type PlannedPart = { label: string; papers: IndexedPaper[]; gone: number[]; kept?: Part }

@@ -15,13 +15,13 @@ export async function writePart(
   readRecord: (id: string) => Promise<SearchRecord>,
 ): Promise<string[]> {
   const writer = new PartWriter(folder, name)
-  const places = findPlaces(known)
+  const places = findPlaces(papers, known)
   const readers = known.map(({ part }) => new PartReader(folder, part.name))
   const numbers = known.map(({ part }) => new Int32Array(part.papers).fill(-1))
   const batches: WordSource[] = []
   let batch = new Batch()
   for (const [number, paper] of papers.entries()) {
-    const place = places.get(keyOf(paper))
+    const place = places.get(paper.id)
     if (place) {
       const mapping = numbers[place.part] as Int32Array
       mapping[place.paper] = number
@@ -48,12 +48,11 @@ export async function writePart(
 /** Pairs of word and paper held in memory as they come, at about 20 bytes each, before they are packed. */
 const batchSize = 2_000_000
 
-const keyOf = ({ id, digest }: IndexedPaper) => `${id} ${digest}`
-
-function findPlaces(known: KnownPart[]): Map<string, { part: number; paper: number }> {
-  return new Map(
-    known.flatMap(({ papers }, part) =>
-      papers.map((paper, number) => [keyOf(paper), { part, paper: number }] as const),
-    ),
-  )
+/** Where papers stand already in the version that is wanted, by identifier. */
+function findPlaces(papers: IndexedPaper[], known: KnownPart[]): Map<string, { part: number; paper: number }> {
+  const wanted = new Map(papers.map(({ id, digest }) => [id, digest]))
+  const places = new Map<string, { part: number; paper: number }>()
+  for (const [part, { papers: held }] of known.entries())
+    for (const [paper, { id, digest }] of held.entries()) if (wanted.get(id) === digest) places.set(id, { part, paper })
+  return places
 }

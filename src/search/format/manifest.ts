@@ -1,14 +1,14 @@
 /** What the search page reads first: which parts the index has, and where a word stands in them. */
 export type Manifest = {
   format: typeof formatVersion
-  /** The archive's newest month, `YYYY-MM`: what this month lists is in the open part. */
+  /** The archive's newest month, `YYYY-MM`: what this month lists is in the open part, or in the new one. */
   month: string
-  /** The open part first, then closed ones, newest first. */
+  /** A new part if there is one, the open part, then closed ones, newest first. */
   parts: Part[]
 }
 
 export type Part = {
-  /** Its folder: `open-1f0c…`, `2025-9b3e…`. Another content is another name, so a browser may keep what it has read. */
+  /** Its folder: `new-77ad…`, `open-1f0c…`, `2025-9b3e…`. Another content is another name, so a browser may keep what it has read. */
   name: string
   papers: number
   /** The beginning of each bucket's first word, as far as it takes to come after all before it; separated by spaces. */

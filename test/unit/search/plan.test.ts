@@ -26,3 +26,21 @@ test('makes all parts anew once too much of the closed ones has changed within a
   const rewritten = closed.map((paper, index) => (index < 5500 ? { ...paper, digest: 'e' } : paper))
   expect(describe(planParts([...rewritten, ...open], known))).toEqual(['open: 2', '2025: 6000'])
 })
+
+test('leaves a large open part alone until a third as much has come after it', () => {
+  const open = papers(2026, 4000)
+  const part = { name: 'open-0', papers: open.length, starts: '', days: '', gone: [] }
+  const known = { month: '2026-01', parts: [{ part, papers: open }] }
+  const changed = open.map((paper, index) => (index < 500 ? { ...paper, digest: 'e' } : paper))
+  const parts = planParts(changed, known)
+  expect(describe(parts)).toEqual(['new: 500', 'open: 4000'])
+  expect(parts[1]?.gone).toHaveLength(500)
+  const again = {
+    month: '2026-01',
+    parts: [{ part: { ...part, name: 'new-0' }, papers: parts[0]?.papers ?? [] }, ...known.parts],
+  }
+  expect(describe(planParts(changed, again))).toEqual(['new: 500', 'open: 4000'])
+  expect(describe(planParts(open, again))).toEqual(['open: 4000'])
+  const more = open.map((paper, index) => (index < 1500 ? { ...paper, digest: 'f' } : paper))
+  expect(describe(planParts(more, again))).toEqual(['open: 4000'])
+})
