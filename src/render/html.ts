@@ -24,13 +24,14 @@ export class Html {
   }
 }
 
-/** A text as it stands in HTML, also within a quoted attribute. */
+/** A text as it stands in HTML, also within a quoted attribute; where it has a NUL, which HTML cannot hold, stands `\uFFFD`. */
 export function escapeHtml(text: string): string {
-  return needsEscape.test(text) ? text.replace(/[&<>"]/g, (sign) => escapes[sign] as string) : text
+  return needsEscape.test(text) ? text.replace(escaped, (sign) => escapes[sign] as string) : text
 }
 
-const needsEscape = /[&<>"]/
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const needsEscape = /[&<>"\0]/
+const escaped = /[&<>"\0]/g
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\0': '\uFFFD' }
 
 function show(value: Shown): string {
   if (typeof value === 'string') return escapeHtml(value)

@@ -8,6 +8,10 @@ test('escapes texts, in elements and attributes alike', () => {
   )
 })
 
+test('lets no NUL into HTML', () => {
+  expect(html`<p>${'a\0b'}</p>`.text).toBe('<p>a\uFFFDb</p>')
+})
+
 test('keeps HTML within HTML, joins lists and leaves out what is not there', () => {
   const items = ['a', '<'].map((item) => html`<li>${item}</li>`)
   expect(html`<ul>${items}</ul>${undefined}${false}${0}${raw('<hr>')}`.text).toBe(
