@@ -1,23 +1,15 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
+import { openDatabase } from '#content/open-database.ts'
 
 /**
  * What builds have put into an output folder, kept in one file: a row of each day, so that only those are read and written
  * that change. A file that is broken counts as none.
  */
 export function openManifest(file: string): Manifest {
-  try {
-    return openTables(file)
-  } catch {
-    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
-    return openTables(file)
-  }
+  return openDatabase(file, openTables)
 }
 
-function openTables(file: string): Manifest {
-  mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file)
+function openTables(database: DatabaseSync): Manifest {
   database.exec(schema)
   const sql = {
     site: database.prepare('SELECT made, files FROM site'),

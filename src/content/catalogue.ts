@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { type DayRows, openDayRows } from './day-rows.ts'
+import { openDatabase } from './open-database.ts'
 import { paperFile, paperIdOf } from './paths.ts'
 
 /**
@@ -10,17 +11,10 @@ import { paperFile, paperIdOf } from './paths.ts'
  * version, or a broken one, is thrown away.
  */
 export function openCatalogue(file: string): Catalogue {
-  try {
-    return openTables(file)
-  } catch {
-    removeCatalogue(file)
-    return openTables(file)
-  }
+  return openDatabase(file, openTables)
 }
 
-function openTables(file: string): Catalogue {
-  mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file)
+function openTables(database: DatabaseSync): Catalogue {
   database.exec(schema)
   const sql = {
     stamps: database.prepare('SELECT path, stamp FROM files WHERE path > ? AND path < ?'),
@@ -115,13 +109,6 @@ export function catalogueFile(cache: string, version: string): string {
 export function removeOtherCatalogues(file: string): void {
   for (const name of readdirSync(dirname(file)))
     if (name.startsWith('catalogue-') && !name.startsWith(basename(file))) rmSync(join(dirname(file), name))
-}
-
-/** Removes a catalogue with its journals. */
-export function removeCatalogue(file: string): void {
-  const folder = dirname(file)
-  for (const name of readdirSync(folder))
-    if (name.startsWith(basename(file))) rmSync(join(folder, name), { force: true })
 }
 
 const worthVacuum = 1000
