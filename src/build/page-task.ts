@@ -11,12 +11,13 @@ import { type ViewName, views } from '#views/views.ts'
 export async function writePage({ file, view, props, amends }: PageTask, tools: PageTools): Promise<void> {
   const { folder, out, shell, prose } = tools
   const { render, cut } = views[view] as View<unknown, PageContent | string>
-  const kept = (amends && cut?.(readFileSync(join(out, file)))) || new Map<string, Buffer>()
+  const kept = amends && cut ? cut(readFileSync(join(out, file))) : undefined
   const made = await render(props, prose)
-  const text = typeof made === 'string' ? made : fillPage(file, { ...made, formulas: hasKept(made, kept) }, shell)
+  const text =
+    typeof made === 'string' ? made : fillPage(file, { ...made, formulas: hasKeptFormula(made, kept) }, shell)
   const path = join(folder, file)
   ensureFolder(dirname(path))
-  writePieces(path, kept.size > 0 ? fillMarks(text, kept) : [text])
+  writePieces(path, kept ? fillMarks(text, kept) : [text])
 }
 
 function writePieces(path: string, pieces: (string | Buffer)[]): void {
@@ -29,7 +30,7 @@ function writePieces(path: string, pieces: (string | Buffer)[]): void {
 }
 
 /** Whether there are formulas in what a page keeps. */
-function hasKept({ body }: PageContent, kept: Map<string, Buffer>): boolean {
+function hasKeptFormula({ body }: PageContent, kept: Map<string, Buffer> = new Map()): boolean {
   return [...kept].some(([id, part]) => hasFormula(part) && body.text.includes(markKept(id)))
 }
 

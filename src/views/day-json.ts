@@ -41,6 +41,7 @@ function cutLines(text: Buffer): Map<string, Buffer> {
   const lines = new Map<string, Buffer>()
   for (let start = text.indexOf(opening); start !== -1; ) {
     const [idStart, end] = [start + opening.length, text.indexOf('\n', start + 1)]
+    if (end === -1) break
     const line = text.subarray(start + 1, end)
     lines.set(
       text.toString('latin1', idStart, text.indexOf('"', idStart)),

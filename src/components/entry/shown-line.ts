@@ -30,9 +30,13 @@ export function createLineRenderer({ linked, readCard, readPaper }: Sources): (l
 export function cutEntries(page: Buffer): Map<string, Buffer> {
   const entries = new Map<string, Buffer>()
   for (let start = page.indexOf(opening); start !== -1; ) {
-    const end = page.indexOf(closing, page.indexOf(foot, start)) + closing.length
+    const footStart = page.indexOf(foot, start)
+    const end = footStart === -1 ? -1 : page.indexOf(closing, footStart)
+    // No entry is without an end: where one is, whoever asks for it is told.
+    if (end === -1) break
     const idStart = start + opening.length
-    entries.set(page.toString('latin1', idStart, page.indexOf('"', idStart)), page.subarray(start, end))
+    const entry = page.subarray(start, end + closing.length)
+    entries.set(page.toString('latin1', idStart, page.indexOf('"', idStart)), entry)
     start = page.indexOf(opening, end)
   }
   return entries

@@ -6,7 +6,7 @@ import { parseConfig } from '#config.ts'
 import type { Archive } from '#content/read-archive.ts'
 import type { PageContent } from '#layouts/frame.ts'
 import { html } from '#render/html.ts'
-import { fillMarks } from '#render/kept.ts'
+import { fillMarks, markKept } from '#render/kept.ts'
 import { setSite, toSite } from '#site.ts'
 import { keysOfDays, linesOfDay } from '#views/dated.ts'
 import type { Prose, View } from '#views/view.ts'
@@ -60,8 +60,14 @@ test('makes of the page that is there what it makes from nothing', async () => {
   expect(amended).toBeGreaterThan(100)
 })
 
-test('says which paper a page lacks that it should have', () => {
-  expect(() => fillMarks('a\x002610.00000\0b', new Map())).toThrow(/lacks 2610\.00000/)
+test('says which paper a page lacks that it should have, however it is broken', () => {
+  const pages = ['', '<li id="2610.00000">', '<li id="2610.00000">\n<p class="foot">', '\n{"id":"2610.00000"']
+  for (const page of pages) {
+    for (const { cut } of [views.day, views.dayJson]) {
+      const kept = cut?.(Buffer.from(page)) ?? new Map()
+      expect(() => fillMarks(`a${markKept('2610.00000')}b`, kept), page).toThrow(/lacks 2610\.00000/)
+    }
+  }
 })
 
 test('keeps the key of a day that shows nothing of what has changed', () => {
