@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { cp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -61,5 +61,26 @@ async function move(from: string, to: string): Promise<void> {
 
 function isSame(from: string, to: string): boolean {
   const [a, b] = [statSync(from), statSync(to, { throwIfNoEntry: false })]
-  return b?.isFile() === true && a.size === b.size && readFileSync(from).equals(readFileSync(to))
+  return b?.isFile() === true && a.size === b.size && haveSameBytes(from, to)
 }
+
+/** Reads no further than to the first difference. */
+function haveSameBytes(one: string, other: string): boolean {
+  const files = [openSync(one, 'r'), openSync(other, 'r')] as const
+  try {
+    for (;;) {
+      const [a, b] = files.map((file, n) => readPiece(file, n)) as [Buffer, Buffer]
+      if (!a.equals(b)) return false
+      if (a.length === 0) return true
+    }
+  } finally {
+    for (const file of files) closeSync(file)
+  }
+}
+
+function readPiece(file: number, number: number): Buffer {
+  const piece = pieces[number] as Buffer
+  return piece.subarray(0, readSync(file, piece))
+}
+
+const pieces = [Buffer.allocUnsafe(65_536), Buffer.allocUnsafe(65_536)]

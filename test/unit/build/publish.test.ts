@@ -20,6 +20,17 @@ test('moves new files and changed ones, and leaves the same bytes alone', async 
   expect((await stat(join(folder, 'out/same.html'))).mtimeMs).toBe(0)
 })
 
+test('finds a difference at the end of large files', async () => {
+  const folder = await temporaryFolder()
+  const [long, place] = ['a'.repeat(200_000), join(folder, 'out/page.html')]
+  await write(folder, { 'out/page.html': `${long}old`, 'out/same.html': long })
+  await utimes(join(folder, 'out/same.html'), new Date(0), new Date(0))
+  await write(folder, { 'stage/page.html': `${long}new`, 'stage/same.html': long })
+  await publishFolder(join(folder, 'stage'), join(folder, 'out'))
+  expect(await readFile(place, 'utf8')).toBe(`${long}new`)
+  expect((await stat(join(folder, 'out/same.html'))).mtimeMs).toBe(0)
+})
+
 test('removes a file with the folders that it leaves empty, and no other', async () => {
   const folder = await temporaryFolder()
   await write(folder, { 'out/a/b/gone.html': '', 'out/a/kept.html': '' })
