@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fillShell } from '#layouts/fill-shell.ts'
 import { hasFormula, type PageContent } from '#layouts/frame.ts'
@@ -11,7 +11,7 @@ import { type ViewName, views } from '#views/views.ts'
 export async function writePage({ file, view, props, amends }: PageTask, tools: PageTools): Promise<void> {
   const { folder, out, shell, prose } = tools
   const { render, cut } = views[view] as View<unknown, PageContent | string>
-  const kept = amends && cut ? cut(readFileSync(join(out, file))) : undefined
+  const kept = amends && cut ? cut(readPage(join(out, file))) : undefined
   const made = await render(props, prose)
   const text =
     typeof made === 'string' ? made : fillPage(file, { ...made, formulas: hasKeptFormula(made, kept) }, shell)
@@ -19,6 +19,22 @@ export async function writePage({ file, view, props, amends }: PageTask, tools: 
   ensureFolder(dirname(path))
   writePieces(path, kept ? fillMarks(text, kept) : [text])
 }
+
+/** A page that is there, in memory that the next one takes: new memory for each would cost more than to read them. */
+function readPage(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    if (size > room.length) room = Buffer.allocUnsafeSlow(size * 2)
+    let read = 0
+    for (let more = 1; more > 0; read += more) more = readSync(file, room, read, size - read, null)
+    return room.subarray(0, read)
+  } finally {
+    closeSync(file)
+  }
+}
+
+let room = Buffer.alloc(0)
 
 function writePieces(path: string, pieces: (string | Buffer)[]): void {
   const file = openSync(path, 'w')
