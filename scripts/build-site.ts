@@ -1,8 +1,7 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { compileLess, manyFiles } from '#build/compile-less.ts'
 import { fingerprintCode } from '#build/fingerprint.ts'
 import { buildFolders } from '#build/folders.ts'
-import { listFiles } from '#build/publish.ts'
 import { readContent } from '#build/read-content.ts'
 import { refreshCatalogue } from '#build/refresh-catalogue.ts'
 import { type Rendered, renderSite } from '#build/render-site.ts'
@@ -14,9 +13,8 @@ import { type Catalogue, openCatalogue, removeOtherCatalogues } from '#content/c
 import { listDays } from '#content/list-days.ts'
 import { type Archive, readArchive } from '#content/read-archive.ts'
 import { foreseeDays } from '#content/refresh-days.ts'
-import { indexFolder } from '#search/format/manifest.ts'
 import { makeIndexBeside } from '#search/index-beside.ts'
-import { publishIndex } from '#search/publish.ts'
+import { publishIndex, weighIndex } from '#search/publish.ts'
 import { setSite, toSite } from '#site.ts'
 import userConfig from '../digest.config.ts'
 
@@ -99,11 +97,6 @@ function tell(out: string, { rendered, count, bytes }: Rendered): void {
       ? `Nothing has changed: ${count} files in ${out}.`
       : `Built ${rendered} of ${count} files in ${out}.`,
   )
-  const warning = findSizeWarning(bytes + weighSearch(out))
+  const warning = findSizeWarning(bytes + weighIndex(out))
   if (warning) console.warn(warning)
-}
-
-/** Bytes of the search index, which is not of the pages' making. */
-function weighSearch(out: string): number {
-  return [...listFiles(join(out, indexFolder)).values()].reduce((sum, bytes) => sum + bytes, 0)
 }

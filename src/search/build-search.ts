@@ -63,9 +63,10 @@ async function ensurePart(
     const paper = await getPaper(content, id)
     return toRecord(unanswered.has(id) ? { ...paper, faq: [] } : paper)
   }
-  const starts = await writePart({ folder, name, papers }, known.parts, readRecord)
+  const { starts, bytes } = await writePart({ folder, name, papers }, known.parts, readRecord)
   await writeAtomic(join(folder, papersPath(name)), formatPapers(papers))
-  return { name, papers: papers.length, starts: starts.join(' '), days: countDays(papers), gone: toDistances(gone) }
+  const held = { papers: papers.length, bytes, starts: starts.join(' '), days: countDays(papers) }
+  return { name, ...held, gone: toDistances(gone) }
 }
 
 function hashOf(papers: IndexedPaper[]): string {

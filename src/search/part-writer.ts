@@ -15,6 +15,7 @@ export class PartWriter {
   private bucketBytes = 0
   private lastWord = ''
   private readonly starts: string[] = []
+  private bytes = 0
 
   constructor(folder: string, name: string) {
     this.place = join(folder, name)
@@ -38,13 +39,12 @@ export class PartWriter {
     this.bucketBytes += size
   }
 
-  /** For each bucket a beginning of its first word that comes after all words before it. */
-  finish(): string[] {
+  finish(): WrittenPart {
     this.endShelf()
     this.endBucket()
     rmSync(this.place, { recursive: true, force: true })
     renameSync(this.draft, this.place)
-    return this.starts
+    return { starts: this.starts, bytes: this.bytes }
   }
 
   private endShelf(): void {
@@ -64,9 +64,14 @@ export class PartWriter {
   }
 
   private write(path: string, bytes: Uint8Array): void {
-    writeFileSync(join(this.draft, path), deflateRawSync(bytes))
+    const packed = deflateRawSync(bytes)
+    this.bytes += packed.length
+    writeFileSync(join(this.draft, path), packed)
   }
 }
+
+/** `starts`: for each bucket a beginning of its first word that comes after all words before it; `bytes`: of all its files. */
+export type WrittenPart = { starts: string[]; bytes: number }
 
 /** Marks what a killed build left behind. */
 export const draftEnding = '.draft'

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeAtomic } from '#content/files.ts'
-import { indexFolder, type Manifest, manifestPath } from './format/manifest.ts'
+import { indexFolder, type Manifest, manifestPath, parseManifest } from './format/manifest.ts'
 import { papersPath } from './known-index.ts'
 import { draftEnding } from './part-writer.ts'
 
@@ -25,6 +25,16 @@ export async function publishIndex(manifest: Manifest, { out, cache }: { out: st
   }
   await writeManifest(site, manifest)
   removeOthers(site, new Set([manifestPath, ...manifest.parts.map(({ name }) => name)]))
+}
+
+/** Bytes of the index that a site has; 0 where it has none, or one that is not read any more. */
+export function weighIndex(out: string): number {
+  try {
+    const text = readFileSync(join(out, indexFolder, manifestPath), 'utf8')
+    return parseManifest(text).parts.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(text))
+  } catch {
+    return 0
+  }
 }
 
 /** Makes a manifest the one of its folder; returns whether a byte changed. */

@@ -1,19 +1,19 @@
 import { Batch } from './batch.ts'
 import { mergeWords, type WordSource } from './merge-words.ts'
 import { PartReader } from './part-reader.ts'
-import { PartWriter } from './part-writer.ts'
+import { PartWriter, type WrittenPart } from './part-writer.ts'
 import type { IndexedPaper, KnownPart } from './plan.ts'
 import type { SearchRecord } from './record.ts'
 
 /**
  * Writes a part of the index: papers that earlier parts hold in this very version are taken from there, the others are
- * read. The bytes depend on the papers alone. Returns the first words of its buckets.
+ * read. The bytes depend on the papers alone.
  */
 export async function writePart(
   { folder, name, papers }: { folder: string; name: string; papers: IndexedPaper[] },
   known: KnownPart[],
   readRecord: (id: string) => Promise<SearchRecord>,
-): Promise<string[]> {
+): Promise<WrittenPart> {
   const writer = new PartWriter(folder, name)
   const places = findPlaces(papers, known)
   const readers = known.map(({ part }) => new PartReader(folder, part.name))

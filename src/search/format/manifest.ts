@@ -11,6 +11,8 @@ export type Part = {
   /** Its folder: `new-77ad…`, `open-1f0c…`, `2025-9b3e…`. Another content is another name, so a browser may keep what it has read. */
   name: string
   papers: number
+  /** Of all its files. */
+  bytes: number
   /** The beginning of each bucket's first word, as far as it takes to come after all before it; separated by spaces. */
   starts: string
   /** Papers by the day they were first listed, oldest first: `2026-11-20 312, 2026-11-23 287`. */
@@ -20,7 +22,7 @@ export type Part = {
 }
 
 /** Raised whenever older indexes can no longer be read, or are no longer what a build would write. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 /** Papers shown together in one file. */
 export const papersPerShelf = 8

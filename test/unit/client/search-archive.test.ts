@@ -12,7 +12,7 @@ function part(day: string, papers: number, ...words: string[]): IndexPart {
     postings.add(0, 3)
     return { word, postings: postings.toBytes() }
   })
-  const described = { name: day, papers, starts: words[0] ?? '', days: `${day} ${papers}`, gone: [] }
+  const described = { name: day, papers, bytes: 0, starts: words[0] ?? '', days: `${day} ${papers}`, gone: [] }
   return new IndexPart(described, async () => encodeBucket(entries))
 }
 

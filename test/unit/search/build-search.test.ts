@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { listFiles } from '#build/publish.ts'
 import { formatVersion } from '#search/format/manifest.ts'
+import { weighIndex } from '#search/publish.ts'
 import { examplePaper } from '../content/example-paper.ts'
 import { smallArchive, titled } from './small-archive.ts'
 
@@ -169,16 +171,23 @@ test('has nothing to find in an archive of empty days', async () => {
   expect(await find('looms')).toEqual([])
 })
 
+test('says how many bytes it has', async () => {
+  const { index } = await archive()
+  const sizes = [...listFiles(index).values()]
+  expect(weighIndex(dirname(index))).toBe(sizes.reduce((sum, size) => sum + size, 0))
+  expect(weighIndex(index)).toBe(0)
+})
+
 // Where a build would write other words or bytes for the same papers, what a cache holds must not be taken over.
 test('has a format version for each way of indexing', async () => {
   const { readManifest } = await archive()
   const { parts } = await readManifest()
   expect({ formatVersion, names: parts.map(({ name }) => name) }).toMatchInlineSnapshot(`
     {
-      "formatVersion": 1,
+      "formatVersion": 2,
       "names": [
-        "open-2fa1bf6bf41e",
-        "2026-e9ab18a1686a",
+        "open-b8b0d819da97",
+        "2026-a707080d4367",
       ],
     }
   `)

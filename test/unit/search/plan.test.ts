@@ -19,7 +19,7 @@ test('keeps years together until a part is full', () => {
 test('makes all parts anew once too much of the closed ones has changed within a month', () => {
   const closed = papers(2025, 6000)
   const open = papers(2026, 2)
-  const part = { name: '2025-0', papers: closed.length, starts: '', days: '', gone: [] }
+  const part = { name: '2025-0', papers: closed.length, bytes: 0, starts: '', days: '', gone: [] }
   const known = { month: '2026-01', parts: [{ part, papers: closed }] }
   const changed = closed.map((paper, index) => (index < 4000 ? { ...paper, digest: 'e' } : paper))
   expect(describe(planParts([...changed, ...open], known))).toEqual(['open: 4002', '2025: 6000'])
@@ -29,7 +29,7 @@ test('makes all parts anew once too much of the closed ones has changed within a
 
 test('leaves a large open part alone until a third as much has come after it', () => {
   const open = papers(2026, 4000)
-  const part = { name: 'open-0', papers: open.length, starts: '', days: '', gone: [] }
+  const part = { name: 'open-0', papers: open.length, bytes: 0, starts: '', days: '', gone: [] }
   const known = { month: '2026-01', parts: [{ part, papers: open }] }
   const changed = open.map((paper, index) => (index < 500 ? { ...paper, digest: 'e' } : paper))
   const parts = planParts(changed, known)
