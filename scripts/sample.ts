@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { digestSample, sampleFolder } from './digest-sample.ts'
+import { keepCompiled } from './keep-compiled.ts'
 
 const serveOnly = !process.argv.includes('--no-serve')
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const { content, out, cache, settings } = sampleFolder('.sheaf/sample')
 Object.assign(process.env, settings)
+keepCompiled()
 
 try {
   const inputs = await fingerprintInputs()
