@@ -8,7 +8,7 @@ export async function* readContent(files: ContentFile[], shares: Shares): AsyncG
 }
 
 /** Threads share the formulas of what they have read. */
-const perBatch = 20
+const perBatch = 10
 
 function* toOrders(files: ContentFile[]): Generator<Order> {
   for (let first = 0; first < files.length; first += perBatch)
