@@ -62,7 +62,7 @@ export async function buildSite({ search = true } = {}): Promise<string> {
 
 /** Reads what has changed of the archive. */
 async function refresh(
-  { content, categories, faqMonths }: Config,
+  { content, categories, languages, faqMonths }: Config,
   catalogue: Catalogue,
   shares: Shares,
   onNews: () => void,
@@ -78,7 +78,7 @@ async function refresh(
       })
     },
   })
-  return readArchive(catalogue, { followed: categories, faqMonths }, foreseen)
+  return readArchive(catalogue, { followed: categories, languages, faqMonths }, foreseen)
 }
 
 /** Does some work while the first of the batches is under way. */

@@ -25,7 +25,11 @@ let prose: Prose | undefined
 async function loadArchive(): Promise<Archive> {
   catalogue ??= openCatalogue(site.catalogue)
   await refreshCatalogue(catalogue, site.content)
-  return readArchive(catalogue, { followed: site.categories, faqMonths: site.faqMonths })
+  return readArchive(catalogue, {
+    followed: site.categories,
+    languages: site.languages,
+    faqMonths: site.faqMonths,
+  })
 }
 
 /** What was rendered of the archive's papers. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { DayPaper } from '#paper/schema.ts'
 import type { DayFacts } from './day-facts.ts'
-import type { ArchiveLine } from './loader.ts'
 
 /** A catalogue's days as pages see them: a row each, whose papers are read only where they are asked for. */
 export function openDayRows(database: DatabaseSync): DayRows {
@@ -42,8 +41,8 @@ export function openDayRows(database: DatabaseSync): DayRows {
       for (const { path, facts } of sql.all.iterate()) sum.update(`${path} ${facts}\n`)
       return sum.digest('hex').slice(0, 16)
     },
-    lines: (path) => JSON.parse(String(sql.lines.get(path)?.lines ?? '[]')),
-    put: (path, facts, lines) => void sql.put.run(path, JSON.stringify(facts), JSON.stringify(lines)),
+    lines: (path) => String(sql.lines.get(path)?.lines ?? ''),
+    put: (path, facts, lines) => void sql.put.run(path, JSON.stringify(facts), lines),
     remove(path) {
       sql.remove.run(path)
       sql.unlist.run(path)
@@ -83,8 +82,9 @@ export type DayRows = {
   digest(): string
   /** The papers whose latest day it is, of each day; see `listOwn`. */
   own(): { date: string; own: string }[]
-  lines(path: string): ArchiveLine[]
-  put(path: string, facts: DayFacts, lines: ArchiveLine[]): void
+  /** Its papers; see `formatLines`. */
+  lines(path: string): string
+  put(path: string, facts: DayFacts, lines: string): void
   remove(path: string): void
   /** The papers that a day lists. */
   listed(day: string): string[]

@@ -1,13 +1,8 @@
 import { addMonths } from '#paper/calendar-date.ts'
-import type { ArchiveDay, BriefPaper } from './loader.ts'
+import type { BriefPaper } from './loader.ts'
 
-/** A day whose papers have their FAQ only where they were listed in the month `first` or later; all else of them stays. */
-export function withFaqSince(first: string, day: ArchiveDay): ArchiveDay {
-  if (first === '') return day
-  return { ...day, papers: day.papers.map((line) => ({ ...line, paper: shorten(line.paper, first) })) }
-}
-
-function shorten(paper: BriefPaper, first: string): BriefPaper {
+/** A paper that has its FAQ only where it was listed first in the month `first` or later; all else of it stays. */
+export function withFaqSince(first: string, paper: BriefPaper): BriefPaper {
   if (paper.listed.slice(0, 7) >= first || paper.answers.length === 0) return paper
   return { ...paper, answers: [], withoutFaq: true }
 }

@@ -66,11 +66,11 @@ export type ArchiveDay = DayHead & { papers: ArchiveLine[] }
 export type ArchiveLine = DayPaper & { paper: BriefPaper; days: string }
 
 /** The days that list a paper, newest first. */
-export function datesOf({ days }: ArchiveLine): string[] {
+export function datesOf({ days }: Pick<ArchiveLine, 'days'>): string[] {
   return days.split(' ').filter((_, n) => n % 2 === 0)
 }
 
 /** Whether it is the latest of the days that list a paper. */
-export function isLatest({ days }: ArchiveLine, date: string): boolean {
+export function isLatest({ days }: Pick<ArchiveLine, 'days'>, date: string): boolean {
   return days.startsWith(date)
 }

@@ -1,18 +1,12 @@
-import type { Day, DayPaper } from '#paper/schema.ts'
+import type { Day } from '#paper/schema.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type DayFacts, toFacts } from './day-facts.ts'
+import { amendFacts, type DayFacts, toFacts } from './day-facts.ts'
+import { findLine, formatLines, type LineFacts, replaceLine, toLineFacts } from './day-lines.ts'
 import type { DayRows } from './day-rows.ts'
-import { firstFaqMonth, withFaqSince } from './faq-months.ts'
-import {
-  type ArchiveLine,
-  type BriefPaper,
-  type Broken,
-  type DayHead,
-  intact,
-  type ListedPaper,
-  toBrief,
-} from './loader.ts'
-import { paperFile, paperIdOf } from './paths.ts'
+import { firstFaqMonth } from './faq-months.ts'
+import { createLineReader, type LineReader } from './line-reader.ts'
+import { type Broken, type DayHead, intact } from './loader.ts'
+import { paperIdOf } from './paths.ts'
 
 /**
  * Brings a catalogue's days up to its files: those that were read anew, and those that show something of a paper or a day
@@ -21,57 +15,60 @@ import { paperFile, paperIdOf } from './paths.ts'
  */
 export function refreshDays(
   catalogue: Catalogue,
-  { followed, faqMonths }: DaySettings,
-  foreseen: Map<string, ArchiveLine[]> = new Map(),
+  { followed, languages, faqMonths }: DaySettings,
+  foreseen: Map<string, string> = new Map(),
 ): KnownRows {
   return catalogue.together(() => {
     const { days } = catalogue
     const news = days.news()
-    const changed = new Map(news.filter(isDay).map((path) => [path, undefined as Day | undefined]))
-    for (const { path, value } of catalogue.findValues([...changed.keys()]))
-      changed.set(path, intact(value as Day | Broken))
+    const changed = new Map<string, Day | undefined>(news.filter(isDay).map((path) => [path, undefined]))
+    for (const { path, day } of readDays(catalogue, [...changed.keys()])) changed.set(path, day)
     const moved = relist(days, changed)
     for (const path of news) if (!isDay(path)) moved.add(paperIdOf(path))
-    const listings = Map.groupBy(days.listings([...moved]), ({ paper }) => paper)
-    const papers = readPapers(catalogue, [...listings.keys()])
-    const toLine = (line: DayPaper): ArchiveLine => {
-      if (!moved.has(line.id)) return line as ArchiveLine
-      const found = (listings.get(line.id) ?? []).map(({ date, type }) => `${date} ${type}`).join(' ')
-      const { id, version, type, in: types, provisional } = line
-      const plain = { id, version, type, in: types, ...(provisional && { provisional }) }
-      return { ...plain, paper: findPaper(papers, id), days: found }
-    }
+    const reader = createLineReader(catalogue)
+    const touched = Map.groupBy(reader.find([...moved]), ({ day }) => day)
+    for (const [path, day] of changed) if (day && !touched.has(path)) touched.set(path, [])
 
-    const read = new Map<string, ArchiveLine[]>()
     const rows = new Map(days.all().map(({ path, facts }) => [path, facts]))
-    const touched = new Map(listings.values().flatMap((found) => found.map(({ day }) => [day, changed.get(day)])))
-    for (const [path, day] of changed) if (day) touched.set(path, day)
     const others = [...rows].filter(([path]) => !changed.has(path)).map(([, { head }]) => head.date)
     const dates = [...others, ...[...changed.values()].map((day) => day?.date ?? '')]
     const first = firstFaqMonth(latestOf(dates), faqMonths) ?? ''
-    const setting = JSON.stringify([followed, first])
+    const setting = JSON.stringify([followed, languages, first])
     const isOther = setting !== days.setting()
+    const texts = new Map<string, string>()
     for (const path of new Set([...touched.keys(), ...(isOther ? rows.keys() : [])])) {
-      const { papers: lines, ...head } = touched.get(path) ?? {
-        ...(rows.get(path)?.head as DayHead),
-        papers: foreseen.get(path) ?? days.lines(path),
-      }
-      const papers = lines.map(toLine)
-      const facts = toFacts(withFaqSince(first, { ...head, papers }), followed)
-      days.put(path, facts, papers)
+      const known = isOther || changed.has(path) ? undefined : rows.get(path)
+      const ids = (touched.get(path) ?? []).map(({ paper }) => paper)
+      const text = known && (foreseen.get(path) ?? days.lines(path))
+      const toLines = toLinesOf({ reader, first, languages })
+      const { facts, lines } =
+        (known && text !== undefined && amendDay(known, text, { ids, toLines, followed })) ||
+        makeDay(changed.get(path) ?? readDay(catalogue, path), { toLines, followed })
+      days.put(path, facts, lines)
       rows.set(path, facts)
-      read.set(path, papers)
+      texts.set(path, lines)
     }
     days.set(setting)
     days.forgetNews()
-    return { rows, read, first }
+    return { rows, texts, first, reader }
   })
 }
 
 /** The lines of the days that list one of the papers that have these files, as they were: most of what `refreshDays` will need. */
-export function foreseeDays({ days }: Catalogue, files: string[]): Map<string, ArchiveLine[]> {
+export function foreseeDays({ days }: Catalogue, files: string[]): Map<string, string> {
   const found = days.listings(files.filter((path) => !isDay(path)).map(paperIdOf))
   return new Map([...new Set(found.map(({ day }) => day))].map((path) => [path, days.lines(path)]))
+}
+
+/** A day that a catalogue has read. Throws where its file is broken. */
+export function readDay(catalogue: Catalogue, path: string): Day {
+  const [found] = readDays(catalogue, [path])
+  if (!found) throw new Error(`${path} is missing from the catalogue. Delete the cache folder and build again.`)
+  return found.day
+}
+
+function* readDays(catalogue: Catalogue, paths: string[]): Generator<{ path: string; day: Day }> {
+  for (const { path, value } of catalogue.findValues(paths)) yield { path, day: intact(value as Day | Broken) }
 }
 
 /** Says which papers the changed days list (`undefined`: the day is gone); returns those of before and of now. */
@@ -86,20 +83,28 @@ function relist(days: DayRows, changed: Map<string, Day | undefined>): Set<strin
   return moved
 }
 
-function readPapers(catalogue: Catalogue, ids: string[]): Map<string, BriefPaper | Broken> {
-  const papers = new Map<string, BriefPaper | Broken>()
-  for (const { path, value } of catalogue.findValues(ids.map((id) => paperFile('', id)))) {
-    const paper = value as ListedPaper | Broken
-    papers.set(paperIdOf(path), 'broken' in paper ? paper : toBrief(paper))
-  }
-  return papers
+function toLinesOf({ reader, first, languages }: { reader: LineReader; first: string; languages: string[] }): ToLines {
+  return (listed, date) => reader.lines(listed, first).map((line) => toLineFacts(line, { date, languages }))
 }
 
-function findPaper(papers: Map<string, BriefPaper | Broken>, id: string): BriefPaper {
-  const paper = papers.get(id)
-  if (!paper) throw new Error(`${paperFile('', id)} is missing, but a day lists it. Ingest that day again.`)
-  return intact(paper)
+function makeDay({ papers, ...head }: Day, { toLines, followed }: Making): MadeDay {
+  const lines = toLines(papers, head.date)
+  return { facts: toFacts(head as DayHead, lines, followed), lines: formatLines(lines) }
 }
+
+/** A day where only some papers are others than before: no other line of it is read. `undefined` where that is not enough. */
+function amendDay(known: DayFacts, text: string, { ids, toLines, followed }: Amending): MadeDay | undefined {
+  const before = ids.map((id) => findLine(text, id))
+  const changes = toLines(before, known.head.date).map((now, n) => ({ before: before[n] as LineFacts, now }))
+  const facts = amendFacts(known, changes, followed)
+  return facts && { facts, lines: changes.reduce((lines, { now }) => replaceLine(lines, now), text) }
+}
+
+type ToLines = (listed: Day['papers'], date: string) => LineFacts[]
+type Making = { toLines: ToLines; followed: string[] }
+type Amending = Making & { ids: string[] }
+/** `lines`: as `formatLines` writes them. */
+type MadeDay = { facts: DayFacts; lines: string }
 
 function isDay(path: string): boolean {
   return path.startsWith('days/')
@@ -109,7 +114,19 @@ function latestOf(dates: string[]): string | undefined {
   return dates.sort().at(-1) || undefined
 }
 
-/** `followed`: the categories that the archive follows; `faqMonths`: how many months of FAQs pages show; absent: all. */
-export type DaySettings = { followed: string[]; faqMonths?: number | undefined }
-/** Days by path. `read`: the lines of those that have changed; `first`: the month from which on papers keep their FAQ (empty: all do). */
-export type KnownRows = { rows: Map<string, DayFacts>; read: Map<string, ArchiveLine[]>; first: string }
+/**
+ * `followed`: the categories that the archive follows; `languages`: those of its FAQs; `faqMonths`: how many months of FAQs
+ * pages show; absent: all.
+ */
+export type DaySettings = { followed: string[]; languages: string[]; faqMonths?: number | undefined }
+
+/**
+ * Days by path. `texts`: the lines of those that were brought up, as `formatLines` writes them; `first`: the month from which
+ * on papers keep their FAQ (empty: all do); `reader`: has read their papers.
+ */
+export type KnownRows = {
+  rows: Map<string, DayFacts>
+  texts: Map<string, string>
+  first: string
+  reader: LineReader
+}

@@ -1,18 +1,20 @@
 import { isCategoryOf } from '#paper/category.ts'
-import { type AnnouncementType, announcementTypes } from '#paper/schema.ts'
-import type { ArchiveLine } from './loader.ts'
+import { type AnnouncementType, announcementTypes, type DayPaper } from '#paper/schema.ts'
 
 /**
  * A day's lines by category, in one pass for all of them. In a followed one each line has the type that arXiv gave it there;
- * in another one the lines are those whose paper names it.
+ * in another one, as far as `categoriesOf` tells these, the lines are those whose paper names it.
  */
-export function splitLines(lines: ArchiveLine[], followed: string[]): Map<string, ArchiveLine[]> {
-  const parts = new Map<string, ArchiveLine[]>()
+export function splitLines<Line extends DayPaper>(
+  lines: Line[],
+  followed: string[],
+  categoriesOf: (line: Line) => string[] = () => [],
+): Map<string, Line[]> {
+  const parts = new Map<string, Line[]>()
   for (const line of lines) {
     for (const [category, type] of strongestTypes(line.in, followed))
       append(parts, category, type === line.type ? line : { ...line, type })
-    for (const category of new Set(line.paper.categories))
-      if (!followed.includes(category)) append(parts, category, line)
+    for (const category of new Set(categoriesOf(line))) if (!followed.includes(category)) append(parts, category, line)
   }
   return parts
 }

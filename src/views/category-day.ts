@@ -1,5 +1,4 @@
 import { daysOf, isFollowed, pageCategories } from '#components/archive/categories.ts'
-import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
 import { shownPart } from '#components/archive/shown.ts'
 import { renderCategoryDay } from '#components/day/category-day.ts'
@@ -7,11 +6,11 @@ import { describeDay } from '#components/day/describe-day.ts'
 import type { Turning } from '#components/day/turn.ts'
 import { turnDays } from '#components/day/turn-days.ts'
 import { cutEntries, papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
+import { type AnswerCounts, countAnswers } from '#content/count-answers.ts'
 import type { DayPart } from '#content/day-facts.ts'
 import { addMonths, formatLongDate } from '#paper/calendar-date.ts'
 import { categoryPath, dayPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
-import { countAnswersOf } from './day.ts'
 import { listAsked, type View } from './view.ts'
 
 /** Earlier days repeat no abstracts, which stand on the day's own page: a large archive has no room for them twice. */
@@ -29,9 +28,8 @@ export const categoryDayView: View<CategoryDayProps> = {
         group: day.date,
         shown: () => [shownPart(day, linked), datesBeside(own, day.date), isBrief(day, days)],
         props: (kept) => {
-          const [loaded, turn] = [day.load(), turnCategory(category, own, day.date)]
-          const [answers, brief] = [countAnswersOf(loaded), isBrief(day, days)]
-          return { category, day: withoutKept(loaded, kept), answers, linked, turn, brief }
+          const [turn, brief] = [turnCategory(category, own, day.date), isBrief(day, days)]
+          return { category, day: withoutKept(day, kept), answers: countAnswersOf(day), linked, turn, brief }
         },
       }))
     })
@@ -52,6 +50,16 @@ export const categoryDayView: View<CategoryDayProps> = {
 /** Whether the abstracts of a day are left out. */
 export function isBrief({ date }: Dated, [newest]: Dated[]): boolean {
   return newest !== undefined && date < addMonths(newest.date, 1 - monthsWithAbstracts)
+}
+
+/** How far the FAQ of a part's papers is. */
+export function countAnswersOf({ answers, load }: DayPart): AnswerCounts {
+  const count = () =>
+    countAnswers(
+      load().papers.map(({ paper }) => paper),
+      site.languages,
+    )
+  return answers ?? count()
 }
 
 /** The way from a category's day to the ones beside it; `own` are its days, newest first. */

@@ -1,5 +1,4 @@
 import { daysOf, isFollowed, pageCategories } from '#components/archive/categories.ts'
-import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { latestTitles } from '#components/archive/latest-titles.ts'
 import { countDays, toMonths } from '#components/archive/months.ts'
 import { shownCategory } from '#components/archive/shown.ts'
@@ -7,13 +6,13 @@ import { renderCategoryDay } from '#components/day/category-day.ts'
 import { renderEmptyArchive } from '#components/day/empty-archive.ts'
 import { type OtherDays, renderOtherDays } from '#components/day/other-days.ts'
 import type { Turning } from '#components/day/turn.ts'
+import type { AnswerCounts } from '#content/count-answers.ts'
 import type { DayPart } from '#content/day-facts.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { categoryName } from '#paper/category.ts'
 import { categoryPath } from '#paper/urls.ts'
 import { site } from '#site.ts'
-import { turnCategory } from './category-day.ts'
-import { countAnswersOf } from './day.ts'
+import { countAnswersOf, turnCategory } from './category-day.ts'
 import type { Prose, View } from './view.ts'
 
 /** `/arxiv/<category>/`: a category's latest day, and the way to its other days. */
@@ -49,8 +48,8 @@ export const categoryView: View<CategoryProps> = {
 }
 
 function latestDay(category: string, latest: DayPart, own: DayPart[]): NonNullable<CategoryProps['day']> {
-  const [day, turn] = [latest.load(), turnCategory(category, own, latest.date)]
-  return { day, answers: countAnswersOf(day), turn, ...otherDays(category, own) }
+  const turn = turnCategory(category, own, latest.date)
+  return { day: latest.load(), answers: countAnswersOf(latest), turn, ...otherDays(category, own) }
 }
 
 /** By month, the newest month as a table; or, where the category has no dated pages, the last titles themselves. */

@@ -1,9 +1,8 @@
 import { daysOf, pageCategories } from '#components/archive/categories.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
 import { toSections } from '#components/archive/sections.ts'
-import { shownPaper, shownPart } from '#components/archive/shown.ts'
-import { formatLine, type KnownDay } from '#content/day-facts.ts'
-import { isLatest } from '#content/loader.ts'
+import { linkedOf, shownPart } from '#components/archive/shown.ts'
+import type { KnownDay } from '#content/day-facts.ts'
 import { site } from '#site.ts'
 import { isBrief } from './category-day.ts'
 import { cacheKeyOf } from './key.ts'
@@ -37,15 +36,16 @@ function turnsInCategories(days: KnownDay[]): Map<string, string> {
   return turns
 }
 
-/** What is shown of a day's papers on all pages of the day, a line each, in the order of these pages. */
+/**
+ * What is shown of a day's papers on all pages of the day: which categories are links, then a line each, in the order of these
+ * pages.
+ */
 export function linesOfDay(day: KnownDay, days: KnownDay[]): string {
   const linked = pageCategories(days, site.categories)
-  const lines = toSections(day.load().papers).flatMap(({ lines }) => lines)
-  const texts = lines.map((line) => {
-    const days = isLatest(line, day.date) ? line.days : ''
-    return `${formatLine(line)} ${shownPaper(line.paper, linked)} ${days}`
-  })
-  return [isBrief(day, days) ? 'brief' : 'full', ...texts].join('\n')
+  const [shown, places] = [day.shown(), day.places()]
+  const lines = toSections(places.map(({ type }, place) => ({ type, text: shown[place] })))
+  const head = [isBrief(day, days) ? 'brief' : 'full', linkedOf(day, linked).join(' ')]
+  return [...head, ...lines.flatMap(({ lines }) => lines.map(({ text }) => text))].join('\n')
 }
 
 /**
@@ -53,14 +53,15 @@ export function linesOfDay(day: KnownDay, days: KnownDay[]): string {
  * those whose own pages may show something else, for they name the papers before and after them.
  */
 export function compareLines(before: string, now: string): DayChange {
-  const [[form, ...old], [formNow, ...lines]] = [before.split('\n'), now.split('\n')]
+  const [[form, links, ...old], [formNow, linksNow, ...lines]] = [before.split('\n'), now.split('\n')]
   const places = new Map(old.map((line, place) => [line, place]))
   const change: DayChange = { same: new Set(), moved: new Set() }
   for (const [place, line] of lines.entries()) {
     const id = line.slice(0, line.indexOf(' '))
     const earlier = places.get(line)
-    if (earlier !== undefined && form === formNow) change.same.add(id)
-    const isBetween = (step: number) => earlier !== undefined && old[earlier + step] === lines[place + step]
+    const isSame = earlier !== undefined && links === linksNow
+    if (isSame && form === formNow) change.same.add(id)
+    const isBetween = (step: number) => isSame && old[earlier + step] === lines[place + step]
     if (!isBetween(-1) || !isBetween(1)) change.moved.add(id)
   }
   return change

@@ -16,7 +16,7 @@ export const dayJsonView: FileView<{ day: ShownDay }> = {
       path: dayJsonPath(day.date),
       group: day.date,
       shown: () => shownPart(day, linked),
-      props: (kept) => ({ day: withoutKept(day.load(), kept) }),
+      props: (kept) => ({ day: withoutKept(day, kept) }),
     }))
   },
   cut: cutLines,

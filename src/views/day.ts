@@ -1,5 +1,4 @@
-import { linesOf, pageCategories } from '#components/archive/categories.ts'
-import { type AnswerCounts, countAnswers } from '#components/archive/count-answers.ts'
+import { pageCategories } from '#components/archive/categories.ts'
 import { datesBeside } from '#components/archive/neighbours.ts'
 import { shownPart } from '#components/archive/shown.ts'
 import { renderDay } from '#components/day/day.ts'
@@ -8,7 +7,8 @@ import { describeDay } from '#components/day/describe-day.ts'
 import type { Turning } from '#components/day/turn.ts'
 import { turnDays } from '#components/day/turn-days.ts'
 import { createLineRenderer, cutEntries, papersOf, type ShownDay, withoutKept } from '#components/entry/shown-line.ts'
-import type { ArchiveDay } from '#content/loader.ts'
+import type { AnswerCounts } from '#content/count-answers.ts'
+import type { KnownDay } from '#content/day-facts.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { dayPath } from '#paper/urls.ts'
 import { html, raw } from '#render/html.ts'
@@ -26,9 +26,8 @@ export const dayView: View<DayProps> = {
       group: day.date,
       shown: () => [shownPart(day, linked), datesBeside(days, day.date)],
       props: (kept) => {
-        const [loaded, turn] = [day.load(), turnDays(days, day.date, dayPath)]
-        const counts = countCategories(loaded)
-        return { day: withoutKept(loaded, kept), linked, counts, answers: countAnswersOf(loaded), turn }
+        const turn = turnDays(days, day.date, dayPath)
+        return { day: withoutKept(day, kept), linked, counts: countCategories(day), answers: day.answers, turn }
       },
     }))
   },
@@ -56,17 +55,11 @@ export const dayView: View<DayProps> = {
 }
 
 /** The followed categories that have papers on a day. */
-function countCategories(day: ArchiveDay): CategoryCount[] {
-  const counts = site.categories.map((id) => ({ id, count: linesOf(day, id, site.categories).length }))
-  return counts.filter(({ count }) => count > 0)
-}
-
-/** How far the FAQ of a day's papers is. */
-export function countAnswersOf({ papers }: ArchiveDay): AnswerCounts {
-  return countAnswers(
-    papers.map(({ paper }) => paper),
-    site.languages,
-  )
+function countCategories({ categories }: KnownDay): CategoryCount[] {
+  return site.categories.flatMap((id) => {
+    const counts = categories[id]?.counts
+    return counts ? { id, count: counts.reduce((sum, count) => sum + count, 0) } : []
+  })
 }
 
 export type DayProps = {

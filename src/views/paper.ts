@@ -3,7 +3,8 @@ import { shownPaper } from '#components/archive/shown.ts'
 import { renderCitationMeta } from '#components/paper/citation-meta.ts'
 import { type FullPaper, renderFullPaper } from '#components/paper/full-paper.ts'
 import { type Beside, besidePaper, toPaperTurning } from '#components/paper/turn-papers.ts'
-import { type BriefPaper, datesOf, isLatest } from '#content/loader.ts'
+import { listOwn } from '#content/day-facts.ts'
+import { type BriefPaper, datesOf } from '#content/loader.ts'
 import { paperPath } from '#paper/urls.ts'
 import { renderText } from '#render/markdown.ts'
 import { site } from '#site.ts'
@@ -13,12 +14,9 @@ import { listAsked, type View } from './view.ts'
 export const paperView: View<PaperProps> = {
   list({ days }, asked) {
     const linked = pageCategories(days, site.categories)
-    const lines = listAsked(days, asked).flatMap(({ date, load }) => {
-      const day = load()
-      const own = day.papers.filter((line) => {
-        return isLatest(line, date) && (!asked || asked.hasPaper(date, line.id))
-      })
-      return own.map((line) => ({ day, line }))
+    const lines = listAsked(days, asked).flatMap((day) => {
+      const own = listOwn(day).filter(({ id }) => !asked || asked.hasPaper(day.date, id))
+      return own.map(({ id }) => ({ day, line: day.pick(id) }))
     })
     return lines.map(({ day, line }) => {
       const { paper, days: listings } = line

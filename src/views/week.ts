@@ -41,7 +41,12 @@ ${days.map((day) => renderTitles(day, 2))}${renderTurn(turn)}</div>`,
 }
 
 function toTitles({ date, load }: KnownDay): DayTitles {
-  return { date, papers: isNew(load().papers).map(({ id, paper }) => ({ id, title: paper.title })) }
+  return {
+    date,
+    papers: load()
+      .papers.filter(isNew)
+      .map(({ id, paper }) => ({ id, title: paper.title })),
+  }
 }
 
 function turnWeeks([older, newer]: (string | undefined)[]): Turning {

@@ -2,6 +2,7 @@ import type { DayPart, KnownDay } from '#content/day-facts.ts'
 import type { ArchiveDay, ArchiveLine } from '#content/loader.ts'
 import { splitLines } from '#content/split-day.ts'
 import { isCategoryOf } from '#paper/category.ts'
+import type { DayPaper } from '#paper/schema.ts'
 
 /**
  * The categories that have a page: every followed one and every primary category that occurs. A category outside this
@@ -25,7 +26,7 @@ export function isFollowed(category: string, followed: string[]): boolean {
 
 /** The part of a day that belongs to a category. */
 export function linesOf(day: ArchiveDay, category: string, followed: string[]): ArchiveLine[] {
-  const parts = partsOfDay.get(day) ?? splitLines(day.papers, followed)
+  const parts = partsOfDay.get(day) ?? splitLines(day.papers, followed, ({ paper }) => paper.categories)
   partsOfDay.set(day, parts)
   return parts.get(category) ?? []
 }
@@ -44,10 +45,22 @@ const partsOfDay = new WeakMap<ArchiveDay, Map<string, ArchiveLine[]>>()
 
 function groupByCategory(days: KnownDay[], followed: string[]): Map<string, DayPart[]> {
   const grouped = new Map<string, DayPart[]>()
-  for (const { date, head, categories, load } of days) {
+  for (const { date, head, categories, load, places, pick } of days) {
+    const parts = new WeakMap<DayPaper[], Map<string, DayPaper[]>>()
+    const placesIn = (category: string) => {
+      const all = places()
+      const split = parts.get(all) ?? splitLines(all, followed)
+      parts.set(all, split)
+      return split.get(category) ?? []
+    }
     for (const [category, facts] of Object.entries(categories)) {
       const loadPart = () => ({ ...head, papers: linesOf(load(), category, followed) })
-      const part: DayPart = { ...facts, date, head, categories, load: loadPart }
+      const part: DayPart = {
+        ...facts,
+        ...{ date, head, categories, pick },
+        load: loadPart,
+        places: () => placesIn(category),
+      }
       const list = grouped.get(category)
       if (list) list.push(part)
       else grouped.set(category, [part])

@@ -19,7 +19,8 @@ function datesAt(days: Dated[], index: number): Neighbours<string> {
   return { ...(before && { before: before.date }), ...(after && { after: after.date }) }
 }
 
-function neighboursAt<T>(entries: T[], index: number): Neighbours<T> {
+/** What stands before and after an entry. */
+export function neighboursAt<T>(entries: T[], index: number): Neighbours<T> {
   const [before, after] = [entries[index - 1], entries[index + 1]]
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
 }

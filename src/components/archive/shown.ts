@@ -4,8 +4,13 @@ import { latestTitles } from './latest-titles.ts'
 import { type Month, toMonths } from './months.ts'
 
 /** All that a list of a day's papers shows: part of the cache key of every page that holds such a list. */
-export function shownPart({ head, lines, categories }: DayPart, linked: Set<string>): unknown[] {
-  return [head, lines, Object.keys(categories).filter((category) => linked.has(category))]
+export function shownPart(day: DayPart, linked: Set<string>): unknown[] {
+  return [day.head, day.lines, linkedOf(day, linked)]
+}
+
+/** The categories that are named on a day and have a page. */
+export function linkedOf({ categories }: DayPart, linked: Set<string>): string[] {
+  return Object.keys(categories).filter((category) => linked.has(category))
 }
 
 /** All that a category's own page shows: its latest day, and its other days in brief. */

@@ -1,5 +1,5 @@
-import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { createLineRenderer, type ShownDay } from '#components/entry/shown-line.ts'
+import type { AnswerCounts } from '#content/count-answers.ts'
 import type { BriefPaper, ListedPaper } from '#content/loader.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { categoryName } from '#paper/category.ts'

@@ -1,7 +1,7 @@
-import type { AnswerCounts } from '#components/archive/count-answers.ts'
 import { toSections } from '#components/archive/sections.ts'
 import { renderEntries } from '#components/entry/entries.ts'
 import type { ShownDay, ShownLine } from '#components/entry/shown-line.ts'
+import type { AnswerCounts } from '#content/count-answers.ts'
 import { type Html, html } from '#render/html.ts'
 import { renderContents } from './contents.ts'
 import { renderStatus } from './status.ts'

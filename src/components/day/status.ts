@@ -1,4 +1,4 @@
-import type { AnswerCounts } from '#components/archive/count-answers.ts'
+import type { AnswerCounts } from '#content/count-answers.ts'
 import type { ArchiveDay } from '#content/loader.ts'
 import { type Html, html } from '#render/html.ts'
 
@@ -13,14 +13,14 @@ export function renderStatus({ status, received, expected, reconstructed }: DayS
 }
 
 /** How far a model has come with the day, and what it took; nothing where none answers. */
-function renderAnswered({ answered, pending, failed, tokens, usd }: AnswerCounts): Html | undefined {
+function renderAnswered({ answered, pending, failed, tokens, nanoUsd }: AnswerCounts): Html | undefined {
   if (answered === 0) return undefined
   const parts = [
     `${answered} of ${answered + pending + failed} papers answered`,
     pending > 0 && `${pending} pending`,
     failed > 0 && `${failed} to be asked again`,
     tokens > 0 && `${compact.format(tokens)} tokens`,
-    usd > 0 && `$${usd.toFixed(2)}`,
+    nanoUsd > 0 && `$${(nanoUsd / 1e9).toFixed(2)}`,
   ]
   return html`<p class="answered">Questions: ${parts.filter(Boolean).join(', ')}.</p>`
 }

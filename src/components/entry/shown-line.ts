@@ -1,13 +1,13 @@
+import type { DayPart } from '#content/day-facts.ts'
 import type { ArchiveDay, ArchiveLine, BriefPaper, ListedPaper } from '#content/loader.ts'
 import { type Html, raw } from '#render/html.ts'
 import { markKept } from '#render/kept.ts'
 import { type EntryCard, renderEntry } from './entry.ts'
 
 /** A day with no more of these papers' lines than says where they stand: the rest is taken from the page that is there. */
-export function withoutKept(day: ArchiveDay, kept: Kept | undefined): ShownDay {
-  if (!kept) return day
-  const papers = day.papers.map((line) => (kept.has(line.id) ? { id: line.id, type: line.type } : line))
-  return { ...day, papers }
+export function withoutKept({ head, load, places, pick }: DayPart, kept: Kept | undefined): ShownDay {
+  if (!kept) return load()
+  return { ...head, papers: places().map(({ id, type }) => (kept.has(id) ? { id, type } : { ...pick(id), type })) }
 }
 
 /** The papers of the lines that have to be rendered. */

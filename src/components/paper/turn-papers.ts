@@ -1,13 +1,16 @@
+import { type Neighbours, neighboursAt } from '#components/archive/neighbours.ts'
 import { toSections } from '#components/archive/sections.ts'
 import type { Turning } from '#components/day/turn.ts'
-import type { ArchiveDay } from '#content/loader.ts'
+import type { DayPart } from '#content/day-facts.ts'
 import { formatLongDate } from '#paper/calendar-date.ts'
 import { paperPath } from '#paper/urls.ts'
 import { renderText } from '#render/markdown.ts'
 
 /** The papers before and after one in the order of a day's page. */
-export function besidePaper(day: ArchiveDay, id: string): Beside {
-  return neighboursIn(day).get(id) ?? {}
+export function besidePaper(day: DayPart, id: string): Beside {
+  const { before, after } = neighboursIn(day).get(id) ?? {}
+  const toTitle = (other: string | undefined) => other && { id: other, title: day.pick(other).paper.title }
+  return { before: toTitle(before) || undefined, after: toTitle(after) || undefined }
 }
 
 /** The way from a paper to the ones beside it on a day. */
@@ -20,14 +23,13 @@ function toLeaf(title: Title | undefined): Turning['next'] {
 }
 
 // A day's order is asked for once by each of its papers.
-const neighbours = new WeakMap<ArchiveDay, Map<string, Beside>>()
+const neighbours = new WeakMap<DayPart, Map<string, Neighbours<string>>>()
 
-function neighboursIn(day: ArchiveDay): Map<string, Beside> {
+function neighboursIn(day: DayPart): Map<string, Neighbours<string>> {
   const known = neighbours.get(day)
   if (known) return known
-  const lines = toSections(day.papers).flatMap(({ lines }) => lines)
-  const titles = lines.map(({ id, paper }) => ({ id, title: paper.title }))
-  const own = new Map(titles.map(({ id }, n) => [id, { before: titles[n - 1], after: titles[n + 1] }]))
+  const ids = toSections(day.places()).flatMap(({ lines }) => lines.map(({ id }) => id))
+  const own = new Map(ids.map((id, n) => [id, neighboursAt(ids, n)]))
   neighbours.set(day, own)
   return own
 }

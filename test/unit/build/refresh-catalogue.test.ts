@@ -119,7 +119,7 @@ test('reads the same in threads', async () => {
 })
 
 function read(catalogue: Catalogue): Archive {
-  return readArchive(catalogue, { followed: ['math.CO'] })
+  return readArchive(catalogue, { followed: ['math.CO'], languages: ['en'] })
 }
 
 async function exampleArchive(): Promise<{ folder: string; catalogue: Catalogue }> {

@@ -75,7 +75,7 @@ export function readSource(source: Source): Archive {
 }
 
 export function readAs(catalogue: Catalogue, { months }: Source): Archive {
-  return readArchive(catalogue, { followed: ['cs.LG', 'math'], faqMonths: months || undefined })
+  return readArchive(catalogue, { followed: ['cs.LG', 'math'], languages: ['en'], faqMonths: months || undefined })
 }
 
 /** Brings a catalogue to a source as a build does: only files with other bytes are put. */

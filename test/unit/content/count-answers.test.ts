@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countAnswers } from '#components/archive/count-answers.ts'
+import { countAnswers } from '#content/count-answers.ts'
 
 type Status = 'answered' | 'extract' | 'pending' | 'failed'
 const paper = (...statuses: Status[]) => ({ answers: [{ lang: 'en', statuses }] })
@@ -39,5 +39,5 @@ test('adds up what answers took', () => {
   const took = (tokens: number, usd?: number) => ({
     answers: [{ lang: 'en', statuses: ['answered' as const], tokens, ...(usd && { usd }) }],
   })
-  expect(countAnswers([took(1000, 0.01), took(500)], ['en'])).toMatchObject({ tokens: 1500, usd: 0.01 })
+  expect(countAnswers([took(1000, 0.01), took(500)], ['en'])).toMatchObject({ tokens: 1500, nanoUsd: 10_000_000 })
 })

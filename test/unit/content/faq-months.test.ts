@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstFaqMonth, withFaqSince } from '#content/faq-months.ts'
 import { toBrief, toListed } from '#content/loader.ts'
-import { exampleDay, examplePaper } from './example-paper.ts'
+import { examplePaper } from './example-paper.ts'
 
 const answered = { lang: 'en', statuses: ['answered', 'failed'] }
 
@@ -15,10 +15,8 @@ test.each([
   'with %s months, a paper listed on %s of which the newest day is in January 2026 has answers %j',
   (months, listed, expected) => {
     const paper = toBrief(toListed(examplePaper({ listed }), '0'))
-    const day = exampleDay({ date: '2025-12-01' })
-    const papers = day.papers.map((line) => ({ ...line, paper, days: '2025-12-01 new' }))
-    const [line] = withFaqSince(firstFaqMonth('2026-01-05', months) ?? '', { ...day, papers }).papers
-    expect(line?.paper.answers).toEqual(expected)
-    expect(line?.paper.withoutFaq).toBe(expected.length === 0 ? true : undefined)
+    const shown = withFaqSince(firstFaqMonth('2026-01-05', months) ?? '', paper)
+    expect(shown.answers).toEqual(expected)
+    expect(shown.withoutFaq).toBe(expected.length === 0 ? true : undefined)
   },
 )

@@ -13,7 +13,7 @@ async function read(folder: string): Promise<ArchiveDay[]> {
   const catalogue = openCatalogue(join(folder, 'catalogue.db'))
   try {
     await refreshCatalogue(catalogue, folder)
-    return readArchive(catalogue, { followed: ['math.CO'] }).days.map(({ load }) => load())
+    return readArchive(catalogue, { followed: ['math.CO'], languages: ['en'] }).days.map(({ load }) => load())
   } finally {
     catalogue.close()
   }

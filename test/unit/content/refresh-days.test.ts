@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Catalogue, openCatalogue } from '#content/catalogue.ts'
+import type { KnownDay } from '#content/day-facts.ts'
 import { paperFile } from '#content/paths.ts'
 import { foreseeDays, refreshDays } from '#content/refresh-days.ts'
 import { anyArchive, anyChanges, dayOf, paperOf, putSource, readAs, readSource } from './any-archive.ts'
@@ -15,9 +16,7 @@ test('knows after any changes what it would know from nothing', () => {
         putSource(catalogue, source)
         const [grown, fresh] = [readAs(catalogue, source), readSource(source)]
         expect(grown.digest).toBe(fresh.digest)
-        expect(grown.days.map(({ load, ...facts }) => [facts, load()])).toEqual(
-          fresh.days.map(({ load, ...facts }) => [facts, load()]),
-        )
+        expect(grown.days.map(readAll)).toEqual(fresh.days.map(readAll))
       }
     }),
     { numRuns: 300 },
@@ -28,10 +27,10 @@ const source = { papers: [paperOf(0, 0), paperOf(1, 0)], days: [dayOf(14, [0]), 
 
 test('reads only days that show something of what has changed', () => {
   const catalogue = filled()
-  const settings = { followed: ['cs.LG', 'math'] }
+  const settings = { followed: ['cs.LG', 'math'], languages: ['en'] }
   putSource(catalogue, { ...source, papers: [paperOf(0, 0), paperOf(1, 1)] })
-  expect([...refreshDays(catalogue, settings).read.keys()]).toEqual(['days/2026/2026-10-24.mdx'])
-  expect([...refreshDays(catalogue, settings).read.keys()]).toEqual([])
+  expect([...refreshDays(catalogue, settings).texts.keys()]).toEqual(['days/2026/2026-10-24.mdx'])
+  expect([...refreshDays(catalogue, settings).texts.keys()]).toEqual([])
 })
 
 test('foresees the days that list a changed paper', () => {
@@ -51,6 +50,12 @@ test('begins anew where a file was missing', () => {
   putSource(catalogue, whole)
   expect(readAs(catalogue, whole).digest).toBe(readSource(whole).digest)
 })
+
+/** All that a day says, in whichever way it is asked. */
+function readAll({ load, shown, places, pick, ...facts }: KnownDay): unknown[] {
+  const placed = places().map(({ id, type, in: types }) => ({ id, type, in: types }))
+  return [facts, shown(), placed, placed.map(({ id }) => pick(id)), load()]
+}
 
 function filled(): Catalogue {
   const catalogue = openCatalogue(':memory:')

@@ -23,7 +23,7 @@ export async function smallArchive(): Promise<SmallArchive> {
   async function list(faqMonths: number | undefined): Promise<PaperLine[]> {
     const catalogue = openCatalogue(file)
     await refreshCatalogue(catalogue, content)
-    readArchive(catalogue, { followed: ['cs.LG'], faqMonths })
+    readArchive(catalogue, { followed: ['cs.LG'], languages: ['en'], faqMonths })
     const papers = listPapers(catalogue)
     catalogue.close()
     return papers
