@@ -6,8 +6,8 @@ import { openDatabase } from './open-database.ts'
 import { paperFile, paperIdOf } from './paths.ts'
 
 /**
- * What builds have read of an archive, kept in one file so that the next one reads only what has changed: each file's
- * stamp, digest and values, and what was rendered of papers. All of it can be made again: a file of another
+ * What builds have read of an archive, kept in one file so that the next one reads only what has changed: each folder's
+ * stamps, each file's digest and values, and what was rendered of papers. All of it can be made again: a file of another
  * version, or a broken one, is thrown away.
  */
 export function openCatalogue(file: string): Catalogue {
@@ -17,16 +17,18 @@ export function openCatalogue(file: string): Catalogue {
 function openTables(database: DatabaseSync): Catalogue {
   database.exec(schema)
   const sql = {
-    stamps: database.prepare('SELECT path, stamp FROM files WHERE path > ? AND path < ?'),
+    paths: database.prepare('SELECT path FROM files WHERE path > ? AND path < ?'),
+    stamps: database.prepare('SELECT names, numbers FROM stamps WHERE folder = ?'),
+    keepStamps: database.prepare('INSERT OR REPLACE INTO stamps VALUES (?, ?, ?)'),
+    dropStamps: database.prepare('DELETE FROM stamps WHERE folder = ?'),
     digest: database.prepare('SELECT digest FROM files WHERE path = ?'),
     first: database.prepare('SELECT path FROM files WHERE path > ? LIMIT 1'),
     findValues: database.prepare('SELECT v.path, v.value FROM json_each(?) asked JOIN held v ON v.path = asked.value'),
     titles: database.prepare(
       "SELECT v.path, json_extract(v.value, '$.title') AS title FROM json_each(?) asked JOIN held v ON v.path = asked.value",
     ),
-    put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)'),
+    put: database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?)'),
     hold: database.prepare('INSERT OR REPLACE INTO held VALUES (?, ?)'),
-    touch: database.prepare('UPDATE files SET stamp = ? WHERE path = ?'),
     remove: database.prepare('DELETE FROM files WHERE path = ?'),
     drop: database.prepare('DELETE FROM held WHERE path = ?'),
     find: database.prepare('SELECT value FROM rendered WHERE path = ? AND kind = ?'),
@@ -41,8 +43,17 @@ function openTables(database: DatabaseSync): Catalogue {
   const days = openDayRows(database)
   return {
     days,
-    stamps: (folder) =>
-      new Map(sql.stamps.all(`${folder}/`, `${folder}0`).map(({ path, stamp }) => [String(path), String(stamp)])),
+    paths: (folder) => sql.paths.all(`${folder}/`, `${folder}0`).map(({ path }) => String(path)),
+    stamps(folder) {
+      const row = sql.stamps.get(folder)
+      if (!row) return undefined
+      const { buffer, byteOffset, byteLength } = Uint8Array.from(row.numbers as Uint8Array)
+      const numbers = new Float64Array(buffer, byteOffset, byteLength / Float64Array.BYTES_PER_ELEMENT)
+      return { names: row.names === '' ? [] : String(row.names).split('\n'), numbers }
+    },
+    keepStamps: (folder, { names, numbers }) =>
+      void sql.keepStamps.run(folder, names.join('\n'), new Uint8Array(numbers.buffer)),
+    dropStamps: (folder) => void sql.dropStamps.run(folder),
     digest: (path) => sql.digest.get(path)?.digest as string | undefined,
     *folders() {
       for (let row = sql.first.get(''); row; ) {
@@ -59,13 +70,12 @@ function openTables(database: DatabaseSync): Catalogue {
       const rows = sql.titles.iterate(JSON.stringify(ids.map((id) => paperFile('', id))))
       return new Map([...rows].map(({ path, title }) => [paperIdOf(String(path)), String(title)]))
     },
-    put(path, { stamp, digest }, value) {
-      sql.put.run(path, stamp, digest)
+    put(path, digest, value) {
+      sql.put.run(path, digest)
       sql.hold.run(path, JSON.stringify(value))
       sql.forget.run(path)
       days.note(path)
     },
-    touch: (path, stamp) => void sql.touch.run(stamp, path),
     remove(path) {
       sql.remove.run(path)
       sql.drop.run(path)
@@ -116,17 +126,22 @@ const worthVacuum = 1000
 // A process that is killed leaves it whole; only a machine that is may break it.
 const schema = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
-  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS stamps (folder TEXT PRIMARY KEY, names TEXT, numbers BLOB) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS held (path TEXT PRIMARY KEY, value TEXT);
   CREATE TABLE IF NOT EXISTS rendered (path TEXT, kind TEXT, value TEXT, PRIMARY KEY (path, kind));
 `
 
-/** `stamp`: what the file system says of a file (size, time, number); `digest`: a hash of its bytes. */
-export type Stamp = { stamp: string; digest: string }
+/** What the file system says of the files of a folder, in its order: size, time and number of each. */
+export type Stamps = { names: string[]; numbers: Float64Array }
 
 export type Catalogue = {
-  /** The stamps of the files below a folder, by their path within the content folder. */
-  stamps(folder: string): Map<string, string>
+  /** The files below a folder, by their path within the content folder. */
+  paths(folder: string): string[]
+  /** What the file system has said of a folder that was read to its end since. */
+  stamps(folder: string): Stamps | undefined
+  keepStamps(folder: string, stamps: Stamps): void
+  dropStamps(folder: string): void
   /** A file's digest; `undefined` where the file is not known. */
   digest(path: string): string | undefined
   /** The folders that hold its files. */
@@ -137,10 +152,8 @@ export type Catalogue = {
   findValues(paths: string[]): Generator<{ path: string; value: unknown }>
   /** The titles of papers, by paper. */
   findTitles(ids: string[]): Map<string, string>
-  /** What was rendered of the file before is forgotten. */
-  put(path: string, stamp: Stamp, value: unknown): void
-  /** The same bytes have another stamp. */
-  touch(path: string, stamp: string): void
+  /** `digest`: a hash of the file's bytes. What was rendered of it before is forgotten. */
+  put(path: string, digest: string, value: unknown): void
   remove(path: string): void
   findRendered(path: string, kind: string): unknown
   /** Of many files at once, which takes half the time, with what these hold; in no order, what there is. */

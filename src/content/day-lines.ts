@@ -63,9 +63,18 @@ export function listShown(text: string): string[] {
 export function parseShown(shown: string): DayPaper {
   const [start, end] = [shown.indexOf('{'), shown.lastIndexOf('}') + 1]
   const [id, type, version, , note] = shown.slice(0, start).split(' ')
-  const line = { id, version: Number(version), type, in: JSON.parse(shown.slice(start, end)) }
+  const line = { id, version: Number(version), type, in: parseTypes(shown.slice(start, end)) }
   return { ...line, ...(note === 'provisional' && { provisional: true }) } as DayPaper
 }
+
+/** Most lines of an archive say one of a few. */
+function parseTypes(text: string): DayPaper['in'] {
+  const types = knownTypes.get(text) ?? JSON.parse(text)
+  knownTypes.set(text, types)
+  return types
+}
+
+const knownTypes = new Map<string, DayPaper['in']>()
 
 function formatLine({ shown, days, categories, title, answers }: LineFacts): string {
   return `${shown}\t${days}\t${JSON.stringify([categories, title, answers])}`

@@ -1,16 +1,16 @@
 import { toMonths } from '#components/archive/months.ts'
-import { formatSitemap, formatSitemapIndex, listAddresses, type SitemapPage } from '#feeds/sitemap.ts'
+import { formatSitemap, formatSitemapIndex, listAddresses } from '#feeds/sitemap.ts'
 import { findAddress } from '#site.ts'
 import type { FileView } from './view.ts'
 
 /** `/sitemap/2026-11.xml`: the days of a month, and the papers it listed first. */
-export const sitemapView: FileView<{ pages: SitemapPage[] }> = {
+export const sitemapView: FileView<{ pages: string }> = {
   list(archive) {
     return [...listAddresses(archive)].map(([month, pages]) => ({
       params: { month },
       path: sitemapPath(month),
       group: 'sitemaps',
-      shown: () => pages,
+      shown: () => [pages],
       props: () => ({ pages }),
     }))
   },

@@ -5,10 +5,19 @@ import { markKept } from '#render/kept.ts'
 import { type EntryCard, renderEntry } from './entry.ts'
 
 /** A day with no more of these papers' lines than says where they stand: the rest is taken from the page that is there. */
-export function withoutKept({ head, load, places, pick }: DayPart, kept: Kept | undefined): ShownDay {
+export function withoutKept(day: DayPart, kept: Kept | undefined): ShownDay {
+  const { head, load, places, pick } = day
   if (!kept) return load()
-  return { ...head, papers: places().map(({ id, type }) => (kept.has(id) ? { id, type } : { ...pick(id), type })) }
+  const known = shortened.get(day)
+  if (known?.kept === kept) return known.shown
+  const papers = places().map(({ id, type }) => (kept.has(id) ? { id, type } : { ...pick(id), type }))
+  const shown = { ...head, papers }
+  shortened.set(day, { kept, shown })
+  return shown
 }
+
+// A day is asked for by its page and by its JSON; as the same value, both are sent to a thread in one.
+const shortened = new WeakMap<DayPart, { kept: Kept; shown: ShownDay }>()
 
 /** The papers of the lines that have to be rendered. */
 export function papersOf({ papers }: ShownDay): BriefPaper[] {

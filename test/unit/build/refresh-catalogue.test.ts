@@ -1,4 +1,4 @@
-import { appendFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readContent } from '#build/read-content.ts'
@@ -41,6 +41,36 @@ test('keeps what is shown of a paper, and forgets what is no more', async () => 
   await rm(join(folder, 'days'), { recursive: true })
   await refreshCatalogue(catalogue, folder)
   expect(read(catalogue).days).toEqual([])
+})
+
+test('knows of no change where a folder is empty, or is no more', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await mkdir(join(folder, 'papers/2612'))
+  expect(await refreshCatalogue(catalogue, folder)).toBe(true)
+  expect(await refreshCatalogue(catalogue, folder)).toBe(false)
+  await rm(join(folder, 'papers'), { recursive: true })
+  expect(await refreshCatalogue(catalogue, folder)).toBe(true)
+  expect([...catalogue.folders()]).toEqual(['days/2026'])
+  expect(await refreshCatalogue(catalogue, folder)).toBe(false)
+  await writePaper(folder, examplePaper())
+  expect(await readPaths(catalogue, folder)).toEqual([paperPath])
+})
+
+test('finishes what was cut off, also where a file that was read then is gone', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await writePaper(folder, examplePaper({ id: '2611.05678' }))
+  await expect(
+    refreshCatalogue(catalogue, folder, {
+      async *readFiles(files) {
+        yield files.slice(0, 2).map(readContentFile)
+        throw new Error('Cut off.')
+      },
+    }),
+  ).rejects.toThrow('Cut off.')
+  await rm(join(folder, paperPath))
+  await refreshCatalogue(catalogue, folder)
+  expect(catalogue.paths('papers/2611')).toEqual(['papers/2611/2611.05678.mdx'])
+  expect(await refreshCatalogue(catalogue, folder)).toBe(false)
 })
 
 test('tells of news as soon as there are any, and of none where nothing has changed', async () => {

@@ -88,10 +88,9 @@ export function putSource(catalogue: Catalogue, { papers, days }: Source): void 
     ...days.map((day) => ({ path: dayFile('', day.date), value: day })),
   ]
   for (const folder of catalogue.folders())
-    for (const path of catalogue.stamps(folder).keys())
-      if (!files.some((file) => file.path === path)) catalogue.remove(path)
+    for (const path of catalogue.paths(folder)) if (!files.some((file) => file.path === path)) catalogue.remove(path)
   for (const { path, value } of files) {
     const digest = digestOf(JSON.stringify(value))
-    if (catalogue.digest(path) !== digest) catalogue.put(path, { stamp: '', digest }, value)
+    if (catalogue.digest(path) !== digest) catalogue.put(path, digest, value)
   }
 }

@@ -10,7 +10,8 @@ const pages = [
 
 test('lists pages as any writer of XML would', () => {
   const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-  expect(formatSitemap(pages)).toBe(buildXml({ urlset: { '@xmlns': namespace, url: pages } }))
+  const lines = pages.map(({ loc, lastmod }) => `${loc} ${lastmod}\n`).join('')
+  expect(formatSitemap(lines)).toBe(buildXml({ urlset: { '@xmlns': namespace, url: pages } }))
 })
 
 test('is named by the index of sitemaps', () => {
