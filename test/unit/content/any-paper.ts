@@ -5,7 +5,15 @@ import { anyText, anyTree, wildText } from '../markdown/any-text.ts'
 
 const word = wildText.map((text) => text.toWellFormed()).filter((text) => text !== '')
 const prose = anyTree.map(formatMarkdown)
-const heading = anyText.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+/** As Markdown can say it: without signs that are none. */
+const heading = anyText
+  .map((text) =>
+    text
+      .replace(/\p{Noncharacter_Code_Point}/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  .filter((text) => text !== '')
 const positive = fc.integer({ min: 1, max: 2 ** 31 })
 const natural = fc.nat()
 const id = fc.oneof(
