@@ -27,6 +27,10 @@ function openTables(database: DatabaseSync): Manifest {
   return {
     made: () => readSite()?.made,
     files: () => readSite()?.files ?? {},
+    unsure() {
+      const { made, files = {} } = readSite() ?? {}
+      return made?.archive === '' ? Object.keys(files).filter((page) => files[page]?.[0] === unsure[0]) : []
+    },
     days: () => new Map(sql.keys.all().map(({ date, ...row }) => [String(date), row as { key: string } & Weight])),
     day(date) {
       const row = sql.day.get(date)
@@ -69,6 +73,8 @@ export type Manifest = {
   made(): Made | undefined
   /** The files that are of no day. */
   files(): Files
+  /** Files that a build was about to put there when it was cut off. */
+  unsure(): string[]
   /** Each day's key and what its files weigh, by date. */
   days(): Map<string, { key: string } & Weight>
   day(date: string): BuiltDay | undefined
@@ -79,11 +85,15 @@ export type Manifest = {
   close(): void
 }
 
-/** `code` and `archive` are hashes of what has been put into `out`. */
+/** `code` and `archive` are hashes of what has been put into `out`; no `archive`: that is not finished. */
 export type Made = { out: string; code: string; archive: string }
 /** `key`: of all that the day's pages show; `lines`: what their entries show. */
 export type BuiltDay = { key: string; lines: string; files: Files }
 /** Each with its page's cache key (empty: it has none) and its bytes. */
 export type Files = Record<string, BuiltFile>
 export type BuiltFile = [key: string, bytes: number]
+
+/** A file of which nobody knows what it holds. */
+export const unsure: BuiltFile = ['', 0]
+
 export type Weight = { count: number; bytes: number }

@@ -46,25 +46,27 @@ function compareDay(before: BuiltDay, lines: string, own: OwnPaper[], gone: Set<
   return { same, papers }
 }
 
-/** The files that have to be looked at one by one. */
-export function looseFiles(built: Manifest | undefined, { kept }: SortedDays): Map<string, BuiltFile> {
-  if (!built) return new Map()
-  const dates = [...built.days().keys()].filter((date) => !kept.has(date))
-  return new Map([built.files(), ...dates.map((date) => built.day(date)?.files ?? {})].flatMap(Object.entries))
+/** The files of days that have to be looked at one by one. */
+export function* looseFiles(built: Manifest | undefined, { kept }: SortedDays): Generator<[string, BuiltFile]> {
+  if (!built) return
+  for (const date of built.days().keys()) if (!kept.has(date)) yield* Object.entries(built.day(date)?.files ?? {})
 }
 
 /**
  * Which pages and files the views have of an archive, those of other days than these left out: which of them are there as
- * they should be, and which have to be made. It comes in parts, the longest work first, so that it is under way while the
- * others are looked at.
+ * they should be, and which have to be made. It comes in parts, the longest work first, so that it is under way while days
+ * are sorted and the others are looked at.
  */
-export function* planPages(archive: Archive, days: SortedDays['others'], output: Output): Generator<Plan> {
+export function* planPages(archive: Archive, sort: () => SortedDays['others'], output: Output): Generator<Plan> {
   const names = Object.keys(views) as ViewName[]
-  for (const part of [longest, names.filter((name) => !longest.includes(name))]) {
-    const plan: Plan = { places: new Map(), kept: [], files: [], pages: [] }
-    for (const name of part) planView(name, archive, days, output, plan)
-    yield plan
+  const plan = (part: ViewName[], days: SortedDays['others']): Plan => {
+    const made: Plan = { places: new Map(), kept: [], files: [], pages: [] }
+    for (const name of part) planView(name, archive, days, output, made)
+    return made
   }
+  yield plan(longest, new Map())
+  const others = names.filter((name) => !longest.includes(name))
+  yield plan(others, sort())
 }
 
 function planView(

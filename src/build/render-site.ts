@@ -10,6 +10,7 @@ import {
   type Files,
   type Manifest,
   openManifest,
+  unsure,
   type Weight,
   weigh,
 } from './manifest.ts'
@@ -60,35 +61,43 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
       planning ?? import('./plan-pages.ts'),
       missing,
     ])
+    // What was under way when the last build was cut off counts as gone.
+    for (const page of current?.unsure() ?? []) gone.add(page)
     // Where all is new, it comes after the pages: both at once would take the memory of both.
     const early = current && steps.index()
-    const days = sortDays(archive, current, gone)
-    const loose = looseFiles(known, days)
+    const loose = new Map(Object.entries(known?.files() ?? {}))
+    let days: SortedDays = { kept: new Map(), others: new Map() }
+    const sort = () => {
+      days = sortDays(archive, current, gone)
+      for (const [page, built] of looseFiles(known, days)) loose.set(page, built)
+      return days.others
+    }
     const output: Output = {
       isMade: (page, key) => current !== undefined && loose.get(page)?.[0] === key && !gone.has(page),
-      isSound: (page) => current !== undefined && hasBytes(join(out, page), loose.get(page)?.[1]),
+      isSound: (page) => current !== undefined && !gone.has(page) && hasBytes(join(out, page), loose.get(page)?.[1]),
     }
     const [places, kept, making] = [new Map<string, Place>(), new Map<string, BuiltFile>(), [] as Promise<void>[]]
+    for (const plan of planPages(archive, sort, output)) {
+      for (const [page, place] of plan.places) places.set(page, place)
+      for (const page of plan.kept) kept.set(page, loose.get(page) as BuiltFile)
+      making.push(...(await startMaking(plan, shell, shares)))
+    }
     for (const [date, { papers = {} }] of days.others) {
       for (const [page, built] of Object.entries(papers)) {
         places.set(page, { key: built[0], date })
         kept.set(page, built)
       }
     }
-    for (const plan of planPages(archive, days.others, output)) {
-      for (const [page, place] of plan.places) places.set(page, place)
-      for (const page of plan.kept) kept.set(page, loose.get(page) as BuiltFile)
-      making.push(...(await startMaking(plan, shell, shares)))
-    }
     await Promise.all(making)
     await shares.end()
     const indexing = early ?? steps.index()
 
     const rendered = new Map([...listFiles(stage.astro), ...listFiles(stage.pages)])
-    const unsure = [...loose.keys(), ...rendered.keys()].map((page): [string, BuiltFile] => [page, ['', 0]])
     const gaps = [...manifest.days().keys()].filter((date) => !days.kept.has(date))
-    const between = { made: { out, code, archive: '' }, days: new Map(), gone: gaps }
-    manifest.keep({ ...between, files: { ...Object.fromEntries(unsure), ...Object.fromEntries(kept) } })
+    // What other code has put there may be any page.
+    const doubtful = current ? rendered.keys() : [...loose.keys(), ...rendered.keys()]
+    const between = { made: { out, code, archive: '' }, days: new Map(), gone: current ? [] : gaps }
+    manifest.keep({ ...between, files: { ...current?.files(), ...toUnsure(doubtful) } })
     mkdirSync(out, { recursive: true })
     // Style sheets and scripts before the pages that name them.
     for (const folder of [stage.astro, stage.pages]) await publishFolder(folder, out)
@@ -97,12 +106,17 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     const publishIndex = await indexing
     await publishIndex()
     for (const [page, bytes] of rendered) kept.set(page, [places.get(page)?.key ?? '', bytes])
-    manifest.keep({ made: { out, code, archive: archive.digest }, ...putInPlace(kept, places, days.others), gone: [] })
+    const built = putInPlace(kept, places, days.others)
+    manifest.keep({ made: { out, code, archive: archive.digest }, ...built, gone: gaps })
     return { rendered: rendered.size, ...weighAll(manifest) }
   } finally {
     astro?.stop()
     manifest.close()
   }
+}
+
+function toUnsure(pages: Iterable<string>): Files {
+  return Object.fromEntries([...pages].map((page) => [page, unsure]))
 }
 
 function hasBytes(file: string, bytes: number | undefined): boolean {

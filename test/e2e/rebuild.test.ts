@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -60,6 +60,21 @@ test('removes the pages of a day and of papers that are no more', async () => {
   const files = await readTimes('kept')
   expect(files.has(`arxiv/${first.id}/index.html`)).toBe(false)
   expect(files.has(`day/${late}/index.html`)).toBe(false)
+  await expectSameAsFresh()
+})
+
+test('finishes what was cut off, also where the archive is again as it was before', async () => {
+  const before = await getDay(content, early)
+  await writeDay(content, { ...before, overview: 'A day of *many* looms.' })
+  // Nothing takes the place of a folder that is not empty.
+  const place = join(folder, `kept/api/days/${early}.json`)
+  await rm(place)
+  await mkdir(join(place, 'in-the-way'), { recursive: true })
+  await expect(build('kept')).rejects.toThrow()
+  expect(await readFile(join(folder, `kept/day/${early}/index.html`), 'utf8')).toContain('<em>many</em> looms')
+  await rm(place, { recursive: true })
+  await writeDay(content, before)
+  await build('kept')
   await expectSameAsFresh()
 })
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type BuiltDay, type Files, openManifest, weigh } from '#build/manifest.ts'
+import { type BuiltDay, type Files, openManifest, unsure, weigh } from '#build/manifest.ts'
 import { temporaryFolder } from '../content/temporary-folder.ts'
 
 const made = { out: '/site', code: 'a', archive: 'b' }
@@ -32,6 +32,16 @@ test('leaves the days alone that are neither given nor gone', async () => {
   manifest.keep({ made, files: {}, days: new Map([['2026-11-20', other]]), gone: ['2026-11-18'] })
   expect([...manifest.days()].map(([date, { key }]) => `${date} ${key}`)).toEqual(['2026-11-19 d', '2026-11-20 other'])
   expect(manifest.day('2026-11-18')).toBeUndefined()
+  manifest.close()
+})
+
+test('says which files are unsure while a build is not finished', async () => {
+  const manifest = openManifest(join(await temporaryFolder(), 'pages.db'))
+  const put = { ...files, 'a.css': ['', 9] as [string, number], 'new.html': unsure }
+  manifest.keep({ made: { ...made, archive: '' }, files: put, days: new Map(), gone: [] })
+  expect(manifest.unsure()).toEqual(['a.css', 'new.html'])
+  manifest.keep({ made, files: put, days: new Map(), gone: [] })
+  expect(manifest.unsure()).toEqual([])
   manifest.close()
 })
 

@@ -106,7 +106,7 @@ function toText(made: PageContent | string): string {
 function pagesOf(archive: Archive): Map<string, Files> {
   const pages = new Map<string, Files>()
   const { others } = sortDays(archive, undefined, new Set())
-  for (const { places } of planPages(archive, others, { isMade: () => false, isSound: () => false })) {
+  for (const { places } of planPages(archive, () => others, { isMade: () => false, isSound: () => false })) {
     for (const [file, { key, date }] of places) {
       if (date !== undefined) pages.set(date, { ...pages.get(date), [file]: [key, 1] })
     }
