@@ -15,17 +15,14 @@ export function toFacts(head: DayHead, lines: LineFacts[], followed: string[]): 
     const ofLines = ids.map((id) => numbers.get(id) ?? 0n)
     return { counts: countTypes(lines), lines: hashList(ids, ofLines) }
   }
-  const categories: DayFacts['categories'] = {}
-  for (const [category, part] of splitLines(lines, followed, categoriesOf)) {
-    const isFollowed = followed.includes(category)
-    categories[category] = {
-      ...toPart(part),
-      ...(isFollowed ? { answers: sumUp(part) } : { ids: part.map(toId) }),
-    }
-  }
+  const parts = [...splitLines(lines, followed, categoriesOf)].map(([category, part]): [string, PartFacts] => {
+    const rest = followed.includes(category) ? { answers: sumUp(part) } : { ids: part.map(toId) }
+    return [category, { ...toPart(part), ...rest }]
+  })
   return {
     ...{ head, ...toPart(lines), answers: sumUp(lines) },
-    categories,
+    // Also a category with a name such as `__proto__` is one of its own.
+    categories: Object.fromEntries(parts),
     primary: [...new Set(lines.map(({ categories }) => categories[0] ?? ''))],
     titles: hashList(fresh.map(toId), fresh.map(numberOfTitle)),
     own: own.map(formatOwn).join('\n'),

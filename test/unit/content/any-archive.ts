@@ -15,12 +15,13 @@ export function paperOf(number: number, edition: number): Paper {
     id: `2610.0000${number}`,
     version: edition + 1,
     title: edition > 2 ? `Title ${edition}` : `Title of ${number}`,
-    categories: [primaries[(number + edition) % 4] ?? '', number === 5 ? 'stat.ML' : 'cs.DM'],
+    categories: [primaries[(number + edition) % 4] ?? '', secondaries[number] ?? 'cs.DM'],
     listed: number % 2 === 0 ? '2026-09-01' : '2026-10-01',
   })
 }
 
 const primaries = ['cs.LG', 'math.CO', 'stat.ML', 'math.CO']
+const secondaries = { 4: '__proto__', 5: 'stat.ML' } as Record<number, string>
 
 /** In one of five months. */
 export function dayOf(day: number, numbers: number[], type: DayPaper['type'] = 'new', provisional = false): Day {
