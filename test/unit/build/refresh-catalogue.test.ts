@@ -43,6 +43,14 @@ test('keeps what is shown of a paper, and forgets what is no more', async () => 
   expect(read(catalogue).days).toEqual([])
 })
 
+test('reads a file that comes between others, and none of these', async () => {
+  const { folder, catalogue } = await exampleArchive()
+  await writePaper(folder, examplePaper({ id: '2611.05678' }))
+  await readPaths(catalogue, folder)
+  await writePaper(folder, examplePaper({ id: '2611.00001' }))
+  expect(await readPaths(catalogue, folder)).toEqual(['papers/2611/2611.00001.mdx'])
+})
+
 test('knows of no change where a folder is empty, or is no more', async () => {
   const { folder, catalogue } = await exampleArchive()
   await mkdir(join(folder, 'papers/2612'))

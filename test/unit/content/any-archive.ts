@@ -17,6 +17,8 @@ export function paperOf(number: number, edition: number): Paper {
     title: edition > 2 ? `Title ${edition}` : `Title of ${number}`,
     categories: [primaries[(number + edition) % 4] ?? '', secondaries[number] ?? 'cs.DM'],
     listed: number % 2 === 0 ? '2026-09-01' : '2026-10-01',
+    // Without answers, a paper counts as pending; with those of the example, as failed.
+    ...(edition === 1 && { faq: [] }),
   })
 }
 
