@@ -38,8 +38,7 @@ export function amendFacts(facts: DayFacts, changes: LineChange[], followed: str
   let amended = { ...facts, categories: { ...facts.categories } }
   for (const change of changes) {
     const { before, now } = change
-    const isElsewhere = String(before.categories) !== String(now.categories) || (isOwn(now) && !isOwn(before))
-    if (isElsewhere) return undefined
+    if (!isInSameCategories(change) || (isOwn(now) && !isOwn(before))) return undefined
     const numbers = numbersOf(change, ({ shown }) => numberOf(shown))
     const amendPart = <Part extends PartFacts>(part: Part): Part => ({
       ...part,
@@ -53,6 +52,10 @@ export function amendFacts(facts: DayFacts, changes: LineChange[], followed: str
     if (isOwn(before)) amendOwn(amended, change)
   }
   return amended
+}
+
+function isInSameCategories({ before, now }: LineChange): boolean {
+  return JSON.stringify(before.categories) === JSON.stringify(now.categories)
 }
 
 /** The day may no longer be the paper's latest one. */

@@ -15,7 +15,7 @@ export function paperOf(number: number, edition: number): Paper {
     id: `2610.0000${number}`,
     version: edition + 1,
     title: edition > 2 ? `Title ${edition}` : `Title of ${number}`,
-    categories: [primaries[(number + edition) % 4] ?? '', secondaries[number] ?? 'cs.DM'],
+    categories: [primaries[(number + edition) % 4] ?? '', ...secondariesOf(number, edition)],
     listed: number % 2 === 0 ? '2026-09-01' : '2026-10-01',
     // Without answers, a paper counts as pending; with those of the example, as failed.
     ...(edition === 1 && { faq: [] }),
@@ -23,7 +23,12 @@ export function paperOf(number: number, edition: number): Paper {
 }
 
 const primaries = ['cs.LG', 'math.CO', 'stat.ML', 'math.CO']
-const secondaries = { 4: '__proto__', 5: 'stat.ML' } as Record<number, string>
+
+/** Among them what has a meaning to JavaScript, and ACM classes, which may be one value or several. */
+function secondariesOf(number: number, edition: number): string[] {
+  if (number === 3) return edition === 0 ? ['G.2,G.3'] : ['G.2', 'G.3']
+  return [{ 4: '__proto__', 5: 'stat.ML' }[number] ?? 'cs.DM']
+}
 
 /** In one of five months. */
 export function dayOf(day: number, numbers: number[], type: DayPaper['type'] = 'new', provisional = false): Day {
