@@ -11,8 +11,9 @@ import { type ViewName, views } from '#views/views.ts'
 export async function writePage({ file, view, props, amends }: PageTask, tools: PageTools): Promise<void> {
   const { folder, out, shell, prose } = tools
   const { render, cut } = views[view] as View<unknown, PageContent | string>
-  const kept = amends && cut ? cut(readPage(join(out, file))) : undefined
   const made = await render(props, prose)
+  // From here on nobody else can read a page into the same memory.
+  const kept = amends && cut ? cut(readPage(join(out, file))) : undefined
   const text =
     typeof made === 'string' ? made : fillPage(file, { ...made, formulas: hasKeptFormula(made, kept) }, shell)
   const path = join(folder, file)
