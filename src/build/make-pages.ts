@@ -3,7 +3,7 @@ import type { Order } from './order.ts'
 import type { PlannedPage } from './plan-pages.ts'
 import type { Shares } from './shares.ts'
 
-/** Makes pages of the archive, those of one group together: their papers are sent and read once. Files need no `shell`. */
+/** Makes pages of the archive, those of one group one after the other: they share papers. Files need no `shell`. */
 export async function makePages(pages: PlannedPage[], shell: Shell | undefined, shares: Shares): Promise<void> {
   const orders = toOrders([...Map.groupBy(pages, ({ group }) => group).values()], shell)
   for await (const _ of shares.run(orders, pages.length));

@@ -36,14 +36,12 @@ export function refreshDays(
     const setting = JSON.stringify([followed, languages, first])
     const isOther = setting !== days.setting()
     const texts = new Map<string, string>()
+    const making = { toLines: toLinesOf({ reader, first, languages }), followed }
     for (const path of new Set([...touched.keys(), ...(isOther ? rows.keys() : [])])) {
       const known = isOther || changed.has(path) ? undefined : rows.get(path)
       const ids = (touched.get(path) ?? []).map(({ paper }) => paper)
-      const text = known && (foreseen.get(path) ?? days.lines(path))
-      const toLines = toLinesOf({ reader, first, languages })
-      const { facts, lines } =
-        (known && text !== undefined && amendDay(known, text, { ids, toLines, followed })) ||
-        makeDay(changed.get(path) ?? readDay(catalogue, path), { toLines, followed })
+      const amended = known && amendDay(known, foreseen.get(path) ?? days.lines(path), { ...making, ids })
+      const { facts, lines } = amended ?? makeDay(changed.get(path) ?? readDay(catalogue, path), making)
       days.put(path, facts, lines)
       rows.set(path, facts)
       texts.set(path, lines)

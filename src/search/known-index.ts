@@ -33,7 +33,8 @@ function parsePapers(text: string): IndexedPaper[] {
 
 const none: Omit<Manifest, 'format'> = { month: '', parts: [] }
 
-function attempt<T>(read: () => T, fallback: T): T {
+/** What is read, or `fallback` where that fails. */
+export function attempt<T>(read: () => T, fallback: T): T {
   try {
     return read()
   } catch {

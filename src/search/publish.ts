@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { dirname, join } from 'node:path'
 import { writeAtomic } from '#content/files.ts'
 import { indexFolder, type Manifest, manifestPath, parseManifest } from './format/manifest.ts'
-import { papersPath } from './known-index.ts'
+import { attempt, papersPath } from './known-index.ts'
 import { draftEnding } from './part-writer.ts'
 
 /** Where an index is made, and where known parts of it stay. */
@@ -29,12 +29,10 @@ export async function publishIndex(manifest: Manifest, { out, cache }: { out: st
 
 /** Bytes of the index that a site has; 0 where it has none, or one that is not read any more. */
 export function weighIndex(out: string): number {
-  try {
-    const text = readFileSync(join(out, indexFolder, manifestPath), 'utf8')
-    return parseManifest(text).parts.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(text))
-  } catch {
-    return 0
-  }
+  return attempt(() => {
+    const manifest = readFileSync(join(out, indexFolder, manifestPath))
+    return parseManifest(String(manifest)).parts.reduce((sum, { bytes }) => sum + bytes, manifest.length)
+  }, 0)
 }
 
 /** Makes a manifest the one of its folder; returns whether a byte changed. */

@@ -46,12 +46,10 @@ const partsOfDay = new WeakMap<ArchiveDay, Map<string, ArchiveLine[]>>()
 function groupByCategory(days: KnownDay[], followed: string[]): Map<string, DayPart[]> {
   const grouped = new Map<string, DayPart[]>()
   for (const { date, head, categories, load, places, pick } of days) {
-    const parts = new WeakMap<DayPaper[], Map<string, DayPaper[]>>()
+    let parts: Map<string, DayPaper[]> | undefined
     const placesIn = (category: string) => {
-      const all = places()
-      const split = parts.get(all) ?? splitLines(all, followed)
-      parts.set(all, split)
-      return split.get(category) ?? []
+      parts ??= splitLines(places(), followed)
+      return parts.get(category) ?? []
     }
     for (const [category, facts] of Object.entries(categories)) {
       const loadPart = () => ({ ...head, papers: linesOf(load(), category, followed) })

@@ -9,8 +9,8 @@ import { renderText } from '#render/markdown.ts'
 /** The papers before and after one in the order of a day's page. */
 export function besidePaper(day: DayPart, id: string): Beside {
   const { before, after } = neighboursIn(day).get(id) ?? {}
-  const toTitle = (other: string | undefined) => other && { id: other, title: day.pick(other).paper.title }
-  return { before: toTitle(before) || undefined, after: toTitle(after) || undefined }
+  const toTitle = (id: string) => ({ id, title: day.pick(id).paper.title })
+  return { ...(before && { before: toTitle(before) }), ...(after && { after: toTitle(after) }) }
 }
 
 /** The way from a paper to the ones beside it on a day. */
@@ -35,4 +35,4 @@ function neighboursIn(day: DayPart): Map<string, Neighbours<string>> {
 }
 
 type Title = { id: string; title: string }
-export type Beside = { before?: Title | undefined; after?: Title | undefined }
+export type Beside = Neighbours<Title>
