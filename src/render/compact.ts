@@ -1,29 +1,28 @@
-import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
+import type { LiteElement, LiteNode } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { LiteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
 
 /** What is narrower (in em) fits every screen as it is. */
 const narrow = 10
 
 /**
- * Makes what MathJax has set ready for a page, and changes the element itself: takes out what the style sheet does not need;
+ * Writes what MathJax has set as HTML for a page, and changes the element itself: takes out what the style sheet does not need;
  * cuts a long formula within a line into its pieces, between which a line may end; gives what is wide its width (`--w`, in
  * em), by which it shrinks to fit its column; takes a display's numbers out of what may scroll. See `styles/formula.css`.
  *
  * `<mjx-mi class="mjx-i"><mjx-c class="mjx-c1D465 TEX-I"></mjx-c></mjx-mi>` → `<mjx-c class="mjx-c1D465 TEX-I"></mjx-c>`
  */
-export function compact(adaptor: LiteAdaptor, container: LiteElement, widths: number[]): LiteElement {
+export function compact(adaptor: LiteAdaptor, container: LiteElement, widths: number[]): string {
   const [math] = elementsOf(adaptor, container)
-  if (!math) return container
+  if (!math) return write(container)
   for (const name of ['class', 'jax', 'style']) adaptor.removeAttribute(container, name)
   for (const name of ['class', 'display', 'style']) adaptor.removeAttribute(math, name)
   adaptor.setAttribute(math, 'aria-hidden', 'true')
-  compactInside(adaptor, math)
   if (adaptor.getAttribute(container, 'display') === 'true') wrapDisplay(adaptor, math, widths[0] ?? 0)
   else {
     const pieces = widths.length > 1 ? cutPieces(adaptor, container, math) : [math]
     for (const [index, piece] of pieces.entries()) setWidth(adaptor, piece, widths[index] ?? 0)
   }
-  return container
+  return write(container)
 }
 
 function setWidth(adaptor: LiteAdaptor, element: LiteElement, width: number): void {
@@ -36,8 +35,9 @@ function wrapDisplay(adaptor: LiteAdaptor, math: LiteElement, width: number): vo
   setWidth(adaptor, scroll, width)
   adaptor.replace(scroll, math)
   adaptor.append(scroll, math)
+  if (adaptor.getAttribute(math, 'width') !== 'full') return
   const labels = adaptor.tags(math, 'mjx-labels')[0]
-  if (!labels || adaptor.getAttribute(math, 'width') !== 'full') return
+  if (!labels) return
   const numbers = adaptor.node('mjx-numbers', { 'aria-hidden': 'true' }, [adaptor.node('mjx-mtable', {}, [labels])])
   setWidth(adaptor, numbers, width)
   adaptor.removeAttribute(labels, 'style')
@@ -70,38 +70,49 @@ function moveSpace(adaptor: LiteAdaptor, first: LiteElement, last: LiteElement):
   adaptor.setAttribute(last, 'rspace', space)
 }
 
-function compactInside(adaptor: LiteAdaptor, element: LiteElement): void {
-  for (const child of elementsOf(adaptor, element)) {
-    compactInside(adaptor, child)
-    tidyAttributes(adaptor, child)
-    const only = findOnlyGlyph(adaptor, child)
-    if (!only) continue
-    for (const { name, value } of adaptor.allAttributes(child)) adaptor.setAttribute(only, name, value)
-    adaptor.replace(only, child)
+function write(element: LiteElement): string {
+  const only = findOnlyGlyph(element)
+  if (only) return writeElement(only, { ...only.attributes, ...element.attributes, class: only.attributes.class })
+  return writeElement(element, element.attributes)
+}
+
+function writeElement({ kind, children }: LiteElement, attributes: LiteElement['attributes']): string {
+  let [start, inside] = [kind, '']
+  for (const name in attributes) {
+    const value = tidyAttribute(name, attributes[name])
+    if (value !== undefined) start += ` ${name}="${value.replaceAll('"', '&quot;')}"`
   }
+  for (const child of children) inside += isElement(child) ? write(child) : escapeText(child.value)
+  return `<${start}>${inside}</${kind}>`
 }
 
 /** The glyph of a letter, digit or sign that consists of it. */
-function findOnlyGlyph(adaptor: LiteAdaptor, element: LiteElement): LiteElement | undefined {
-  if (!['mjx-mi', 'mjx-mn', 'mjx-mo', 'mjx-mtext'].includes(adaptor.kind(element))) return undefined
-  if (adaptor.hasAttribute(element, 'class')) return undefined
-  const [only, more] = adaptor.childNodes(element)
-  return only && !more && adaptor.kind(only) === 'mjx-c' ? (only as LiteElement) : undefined
+function findOnlyGlyph({ kind, attributes, children }: LiteElement): LiteElement | undefined {
+  const [only, more] = children
+  if (!only || more || only.kind !== 'mjx-c' || !letters.has(kind)) return undefined
+  return tidyAttribute('class', attributes.class) === undefined ? (only as LiteElement) : undefined
 }
 
-/** What no rule knows (`class="mjx-i"`), and measures that MathJax could not take (`height: NaNem`). */
-function tidyAttributes(adaptor: LiteAdaptor, element: LiteElement): void {
-  for (const name of ['texclass', 'variant']) adaptor.removeAttribute(element, name)
-  const classes: string | undefined = adaptor.getAttribute(element, 'class')
-  if (classes && unruled.test(classes)) adaptor.removeAttribute(element, 'class')
-  const style: string | undefined = adaptor.getAttribute(element, 'style')
-  if (!style?.includes('NaN')) return
-  const rest = style.split(/;\s*/).filter((declaration) => declaration !== '' && !declaration.includes('NaN'))
-  if (rest.length > 0) adaptor.setAttribute(element, 'style', `${rest.join('; ')};`)
-  else adaptor.removeAttribute(element, 'style')
+const letters = new Set(['mjx-mi', 'mjx-mn', 'mjx-mo', 'mjx-mtext'])
+
+/** Without what no rule knows (`class="mjx-i"`), and measures that MathJax could not take (`height: NaNem`). */
+function tidyAttribute(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || name === 'texclass' || name === 'variant') return undefined
+  if (name === 'class') return unruled.test(value) ? undefined : value
+  if (name !== 'style' || !value.includes('NaN')) return value
+  const rest = value.split(/;\s*/).filter((declaration) => declaration !== '' && !declaration.includes('NaN'))
+  return rest.length > 0 ? `${rest.join('; ')};` : undefined
 }
 
 const unruled = /^\s*mjx-[a-z]{1,3}\s*$/
+
+function isElement(node: LiteNode): node is LiteElement {
+  return node.kind !== '#text' && node.kind !== '#comment'
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
 
 function elementsOf(adaptor: LiteAdaptor, element: LiteElement): LiteElement[] {
   return adaptor.childNodes(element).filter((node) => adaptor.kind(node) !== '#text') as LiteElement[]

@@ -1,5 +1,5 @@
 import { type MmlNode, TEXCLASS, type TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
-import { accents, htmlPen, type Pen, textPen, Unfit } from './linear-pen.ts'
+import { accents, htmlPen, type Pen, textPen, Unfit, unfit } from './linear-pen.ts'
 
 /**
  * A formula, as MathJax's tree, for feed readers, which know no style sheet of ours, in their own means:
@@ -35,18 +35,18 @@ function tidy(line: string): string {
 }
 
 function draw(node: MmlNode, pen: Pen, depth: number): string {
-  if (depth > deepest) throw new Unfit()
+  if (depth > deepest) throw unfit
   const kids = node.childNodes as MmlNode[]
   const [first, second] = kids
   if (rows.has(node.kind) && !isMoved(node)) return drawRow(kids, pen, depth)
-  if (leaves.has(node.kind)) return pen.text(textOf(node), node.isKind('mo') ? 'normal' : variantOf(node))
-  if (node.isKind('mspace')) return drawSpace(node)
+  if (leaves.has(node.kind)) return pen.text(textOf(node), node.kind === 'mo' ? 'normal' : variantOf(node))
+  if (node.kind === 'mspace') return drawSpace(node)
   if (scripts.has(node.kind)) return drawScripts(node, pen, depth)
-  if (node.isKind('mover') && first && second) return drawOver(first, second, pen)
-  const hasLine = node.isKind('mfrac') && Number.parseFloat(String(node.attributes.get('linethickness'))) !== 0
+  if (node.kind === 'mover' && first && second) return drawOver(first, second, pen)
+  const hasLine = node.kind === 'mfrac' && Number.parseFloat(String(node.attributes.get('linethickness'))) !== 0
   if (hasLine && first && second) return `${drawAtom(first, pen, depth)}/${drawAtom(second, pen, depth)}`
-  if (node.isKind('msqrt') && kids.length === 1 && first) return `√${drawAtom(first, pen, depth)}`
-  throw new Unfit()
+  if (node.kind === 'msqrt' && kids.length === 1 && first) return `√${drawAtom(first, pen, depth)}`
+  throw unfit
 }
 
 const rows = new Set(['math', 'mrow', 'inferredMrow', 'TeXAtom', 'mstyle', 'mpadded'])
@@ -60,9 +60,9 @@ function drawRow(nodes: MmlNode[], pen: Pen, depth: number): string {
     const [before, after] = [nodes[index - 1], nodes[index + 1]]
     if (isQuotient(node)) return isApart(before, TEXCLASS.OPEN) && isApart(after, TEXCLASS.CLOSE) ? sign : `(${sign})`
     if (isName(node)) return ` ${sign} `
-    if (!node.isKind('mo') || !before || !after) return sign
+    if (node.kind !== 'mo' || !before || !after) return sign
     if (node.texClass === TEXCLASS.REL || node.texClass === TEXCLASS.BIN) return ` ${sign} `
-    const isDecimal = before.isKind('mn') && after.isKind('mn')
+    const isDecimal = before.kind === 'mn' && after.kind === 'mn'
     return node.texClass === TEXCLASS.PUNCT && !isDecimal ? `${sign} ` : sign
   })
   return drawn.join('')
@@ -71,12 +71,12 @@ function drawRow(nodes: MmlNode[], pen: Pen, depth: number): string {
 /** A fraction or a root, however wrapped: what stands beside it could be read as a part of it. */
 function isQuotient(node: MmlNode): boolean {
   const only = unwrap(node)
-  return only.isKind('mfrac') || only.isKind('msqrt')
+  return only.kind === 'mfrac' || only.kind === 'msqrt'
 }
 
 function isApart(neighbour: MmlNode | undefined, side: number): boolean {
   const classes: number[] = [TEXCLASS.REL, TEXCLASS.BIN, TEXCLASS.PUNCT, side]
-  return neighbour === undefined || (neighbour.isKind('mo') && classes.includes(neighbour.texClass))
+  return neighbour === undefined || (neighbour.kind === 'mo' && classes.includes(neighbour.texClass))
 }
 
 /** A name such as `log`, with or without scripts. */
@@ -87,9 +87,9 @@ function isName(node: MmlNode): boolean {
 
 function drawScripts(node: MmlNode, pen: Pen, depth: number): string {
   const [base, ...marks] = node.childNodes as MmlNode[]
-  const [sub, sup] = node.isKind('msup') ? [undefined, marks[0]] : marks
-  const isLimit = node.isKind('munder') || node.isKind('munderover')
-  if (!base || (isLimit && unwrap(base).texClass !== TEXCLASS.OP)) throw new Unfit()
+  const [sub, sup] = node.kind === 'msup' ? [undefined, marks[0]] : marks
+  const isLimit = node.kind === 'munder' || node.kind === 'munderover'
+  if (!base || (isLimit && unwrap(base).texClass !== TEXCLASS.OP)) throw unfit
   const shown = isQuotient(base) ? `(${draw(base, pen, depth + 1)})` : draw(base, pen, depth + 1)
   return shown + drawMark(sub, pen.sub, pen, depth) + drawMark(sup, pen.sup, pen, depth)
 }
@@ -103,14 +103,14 @@ function drawMark(node: MmlNode | undefined, write: Pen['sup'], pen: Pen, depth:
 
 function drawOver(base: MmlNode, over: MmlNode, pen: Pen): string {
   const [letter, mark] = [unwrap(base), accents.get(textOf(unwrap(over)))]
-  if (!mark || !letter.isKind('mi') || [...textOf(letter)].length !== 1) throw new Unfit()
+  if (!mark || letter.kind !== 'mi' || [...textOf(letter)].length !== 1) throw unfit
   return pen.text(textOf(letter) + mark, variantOf(letter))
 }
 
 /** In parentheses unless it is one letter or number. */
 function drawAtom(node: MmlNode, pen: Pen, depth: number): string {
   const only = unwrap(node)
-  const isOne = only.isKind('mn') || (only.isKind('mi') && [...textOf(only)].length === 1)
+  const isOne = only.kind === 'mn' || (only.kind === 'mi' && [...textOf(only)].length === 1)
   const shown = draw(node, pen, depth + 1)
   return isOne ? shown : `(${shown})`
 }
@@ -124,18 +124,18 @@ function unwrap(node: MmlNode): MmlNode {
 
 /** Moved from where it would stand, as overprints and multiscripts are. */
 function isMoved(node: MmlNode): boolean {
-  return node.isKind('mpadded') && ['width', 'lspace', 'voffset'].some((name) => node.attributes.isSet(name))
+  return node.kind === 'mpadded' && ['width', 'lspace', 'voffset'].some((name) => node.attributes.isSet(name))
 }
 
 function drawSpace(node: MmlNode): string {
   const width = Number.parseFloat(String(node.attributes.get('width')))
-  if (width < -0.3) throw new Unfit()
+  if (width < -0.3) throw unfit
   return width > 0 ? ' ' : ''
 }
 
 function textOf(node: MmlNode): string {
   return node.childNodes
-    .map((child) => (child.isKind('text') ? (child as TextNode).getText() : ''))
+    .map((child) => (child.kind === 'text' ? (child as TextNode).getText() : ''))
     .join('')
     .replace(/[\u2061-\u2064]/g, '')
     .replaceAll('\u00A0', ' ')

@@ -18,7 +18,7 @@ export const textPen: Pen = {
 }
 
 function refuse(): never {
-  throw new Unfit()
+  throw unfit
 }
 
 function toSigns(text: string, signs: ReadonlyMap<string, string>): string {
@@ -70,6 +70,9 @@ function escapeHtml(text: string): string {
 
 /** What cannot be written on a line. */
 export class Unfit extends Error {}
+
+/** There are many, and nobody asks for their stacks, which take a while to write. */
+export const unfit = new Unfit()
 
 /** How signs are written. */
 export type Pen = {

@@ -9,14 +9,14 @@ export function toMathml(root: MmlNode): string {
 }
 
 function toElements(node: MmlNode): string[] {
-  if (node.isKind('text')) return [escapeText((node as TextNode).getText())]
-  if (node.isKind('mspace') || node.isKind('mphantom')) return []
+  if (node.kind === 'text') return [escapeText((node as TextNode).getText())]
+  if (node.kind === 'mspace' || node.kind === 'mphantom') return []
   const children = node.childNodes as MmlNode[]
   const inside = counted.has(node.kind)
     ? children.map((child) => toSingle(toElements(child)))
     : children.flatMap(toElements)
-  if (silent.has(node.kind) || (node.isKind('mrow') && inside.length < 2)) return inside
-  const name = node.isKind('mlabeledtr') ? 'mtr' : node.kind
+  if (silent.has(node.kind) || (node.kind === 'mrow' && inside.length < 2)) return inside
+  const name = node.kind === 'mlabeledtr' ? 'mtr' : node.kind
   return [`<${name}${attributesOf(node)}>${inside.join('')}</${name}>`]
 }
 

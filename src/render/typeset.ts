@@ -31,10 +31,9 @@ export function typeset(tex: string, display: boolean): Formula {
     math.setMetrics(em, em / 2, lineWidth, lineWidth, 1)
     math.convert(document)
     const container: LiteElement = math.typesetRoot
-    const error = adaptor.tags(container, 'mjx-merror')[0]
-    if (error) return { type: 'refused', reason: adaptor.getAttribute(error, 'data-mjx-error') ?? 'unknown TeX' }
-    const glyphs = adaptor.outerHTML(compact(adaptor, container, output.widths))
-    const html = glyphs.replace(end, () => hidden(tex, display, math.root))
+    const glyphs = compact(adaptor, container, output.widths)
+    if (glyphs.includes('<mjx-merror')) return { type: 'refused', reason: findReason(container) }
+    const html = putIn(glyphs, hidden(tex, display, math.root))
     const [line, text] = [toLinearHtml(math.root), toLinearText(math.root)]
     return { type: 'set', html, ...(line !== undefined && { line }), ...(text !== undefined && { text }) }
   } catch (error) {
@@ -47,8 +46,17 @@ export function formulaStyles(): string {
   return adaptor.textContent(output.styleSheet(shared) as LiteElement)
 }
 
+function findReason(container: LiteElement): string {
+  const [error] = adaptor.tags(container, 'mjx-merror')
+  return (error && adaptor.getAttribute(error, 'data-mjx-error')) ?? 'unknown TeX'
+}
+
 /** Behind the glyphs; in a display, where it scrolls with them. */
-const end = /(?=<\/mjx-scroll>)|(?=<\/mjx-container>$)/
+function putIn(glyphs: string, text: string): string {
+  const inside = glyphs.indexOf('</mjx-scroll>')
+  const end = inside < 0 ? glyphs.length - '</mjx-container>'.length : inside
+  return glyphs.slice(0, end) + text + glyphs.slice(end)
+}
 
 /** What is heard and what is copied. */
 function hidden(tex: string, display: boolean, root: MmlNode): string {
