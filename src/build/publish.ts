@@ -26,7 +26,8 @@ export async function publishFolder(from: string, to: string): Promise<void> {
 const atATime = 4
 
 function listMoves(from: string, to: string): [from: string, to: string][] {
-  if (!existsSync(to)) return existsSync(from) ? [[from, to]] : []
+  if (!existsSync(from)) return []
+  if (!existsSync(to)) return [[from, to]]
   return readdirSync(from, { withFileTypes: true }).flatMap((entry): [string, string][] => {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isDirectory()) return listMoves(source, target)

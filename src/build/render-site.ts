@@ -34,7 +34,6 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   const startAstro = () => {
     if (astro) return astro
     rmSync(stage.folder, { recursive: true, force: true })
-    // A thread beside it would take longer to start than it saves.
     shares.leaveOne()
     astro = steps.startAstro(stage.astro)
     shares.start()
@@ -45,7 +44,6 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     // From nothing, or where there is news, Astro is at work while the archive is being read.
     if (!current) startAstro()
     const reading = steps.read(startAstro)
-    // Its code takes a quarter of a second to load, while other threads read.
     const planning = astro && import('./plan-pages.ts')
     const archive = await reading
     if (current && made?.archive === archive.digest && (await missing).size === 0) {
@@ -100,7 +98,9 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     manifest.keep({ ...between, files: { ...current?.files(), ...toUnsure(doubtful) } })
     mkdirSync(out, { recursive: true })
     // Style sheets and scripts before the pages that name them.
-    for (const folder of [stage.astro, stage.pages]) await publishFolder(folder, out)
+    await publishFolder(stage.astro, out)
+    await publishFolder(join(stage.pages, 'math'), join(out, 'math'))
+    await publishFolder(stage.pages, out)
     for (const page of loose.keys()) if (!kept.has(page) && !rendered.has(page)) unpublishFile(out, page)
     rmSync(stage.folder, { recursive: true, force: true })
     const publishIndex = await indexing

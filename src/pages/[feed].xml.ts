@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { listPaths, type PathProps, showPage } from '#collections.ts'
+import { listPaths, type PathProps, showPage } from '#archive-pages.ts'
 import { feedFormats } from '#feeds/format.ts'
 import { feedView } from '#views/feed.ts'
 

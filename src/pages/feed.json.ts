@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { showOnly } from '#collections.ts'
+import { showOnly } from '#archive-pages.ts'
 import { feedFormats } from '#feeds/format.ts'
 import { jsonFeedView } from '#views/feed.ts'
 

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto'
 import { formulaStyles } from './typeset.ts'
-
-/** Where the package that sets the formulas keeps its fonts. */
-export const formulaFonts = 'node_modules/mathjax-full/es5/output/chtml/fonts/woff-v2'
 
 const locals = ['Arial', 'Helvetica', 'Roboto', 'Liberation Sans', 'DejaVu Sans', 'Noto Sans']
 
@@ -19,9 +15,6 @@ const emptyFont = `@font-face {
 
 /** The stylesheet that formulas share. */
 export const formulaStylesText = minify(withoutShift(withoutMarks(formulaStyles())))
-
-/** Its path, named by what it holds, so that browsers may keep it for ever; MathJax's fonts lie in `fonts/` beside it. */
-export const formulaStylesPath = `/math/${hash(formulaStylesText)}.css`
 
 /**
  * Every formula stands on the baseline of MathJax's empty font, and would jump when it arrives. Until then a local font
@@ -41,8 +34,4 @@ function withoutMarks(styles: string): string {
 /** MathJax writes for people: a fifth of its sheet is indentation. */
 function minify(styles: string): string {
   return styles.replace(/\n\s*/g, '')
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8)
 }

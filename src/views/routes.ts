@@ -19,4 +19,5 @@ export const routes: Record<ViewName, string> = {
   daysJson: 'api/days.json.ts',
   sitemap: 'sitemap/[month].xml.ts',
   sitemapIndex: 'sitemap-index.xml.ts',
+  formulaStyles: 'math/[file].css.ts',
 }

@@ -6,6 +6,7 @@ import { dayView } from './day.ts'
 import { dayJsonView } from './day-json.ts'
 import { daysJsonView } from './days-json.ts'
 import { categoryFeedView, categoryJsonFeedView, feedView, jsonFeedView } from './feed.ts'
+import { formulaStylesView } from './formula-styles.ts'
 import { frontView } from './front.ts'
 import { monthView } from './month.ts'
 import { paperView } from './paper.ts'
@@ -31,6 +32,7 @@ export const views = {
   daysJson: daysJsonView,
   sitemap: sitemapView,
   sitemapIndex: sitemapIndexView,
+  formulaStyles: formulaStylesView,
 }
 
 export type ViewName = keyof typeof views

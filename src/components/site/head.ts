@@ -1,4 +1,4 @@
-import { formulaStylesPath } from '#render/formula-styles.ts'
+import { formulaStylesPath } from '#render/formula-files.ts'
 import { type Html, html } from '#render/html.ts'
 import { findAddress, href, site } from '#site.ts'
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { showOnly } from '#collections.ts'
+import { showOnly } from '#archive-pages.ts'
 import { daysJsonView } from '#views/days-json.ts'
 
 export const GET: APIRoute = async () =>

@@ -1,10 +1,8 @@
-import { basename } from 'node:path'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { formulaStylesPath, formulaStylesText } from '#render/formula-styles.ts'
+import { listPaths, type PathProps, showPage } from '#archive-pages.ts'
+import { formulaStylesView } from '#views/formula-styles.ts'
 
-/** The stylesheet of all formulas. */
-export const GET: APIRoute = () => new Response(formulaStylesText, { headers: { 'Content-Type': 'text/css' } })
+export const getStaticPaths = (() => listPaths(formulaStylesView)) satisfies GetStaticPaths
 
-export const getStaticPaths = (() => [
-  { params: { file: basename(formulaStylesPath, '.css') }, cacheKey: formulaStylesPath },
-]) satisfies GetStaticPaths
+export const GET: APIRoute<PathProps<typeof formulaStylesView>> = async ({ props }) =>
+  new Response(await showPage(formulaStylesView, props.page), { headers: { 'content-type': 'text/css' } })

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { listPaths, type PathProps, showPage } from '#collections.ts'
+import { listPaths, type PathProps, showPage } from '#archive-pages.ts'
 import { sitemapView } from '#views/sitemap.ts'
 
 export const getStaticPaths = (() => listPaths(sitemapView)) satisfies GetStaticPaths

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { formulaFonts } from '#render/formula-styles.ts'
+import { formulaFonts } from '#render/formula-files.ts'
 
 /** MathJax's fonts, from the package that sets the formulas. */
 export const GET: APIRoute = async ({ params }) => {
