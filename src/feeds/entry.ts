@@ -27,9 +27,19 @@ function toHtml(paper: Paper): string {
   const answered = paper.faq.flatMap(({ answers }) => answers.filter(({ text }) => text !== ''))
   const labels = numberPaper([paper.abstract, ...answered.map(({ text }) => text)])
   const render = (text: string) => renderMarkdown(text, { file: paper.id, math: 'linear', labels: labels.get(text) })
-  const faq = answered.flatMap(({ heading, text }) => [render(`### ${formatText(heading)}`), render(text)])
+  const faq = answered.flatMap(({ heading, text }) => [renderHeading(heading, paper.id), render(text)])
   return [render(paper.abstract), render(`[arXiv](${arxivAbsUrl(paper.id)})`), ...faq].join('\n')
 }
+
+/** All papers are asked the same few questions. */
+function renderHeading(heading: string, file: string): string {
+  const html = headings.get(heading) ?? renderMarkdown(`### ${formatText(heading)}`, { file, math: 'linear' })
+  if (headings.size < headingsKept) headings.set(heading, html)
+  return html
+}
+
+const headings = new Map<string, string>()
+const headingsKept = 1000
 
 /** An announcement day begins, for feeds, at midnight UTC: about when arXiv mails it. */
 function startOf(date: string): string {
