@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { compileLess, manyFiles } from '#build/compile-less.ts'
+import { compileLess, manyFiles } from '#build/compile-less.js'
 import { fingerprintCode } from '#build/fingerprint.ts'
 import { buildFolders } from '#build/folders.ts'
 import { readContent } from '#build/read-content.ts'

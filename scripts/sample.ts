@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { digestSample, sampleFolder } from './digest-sample.ts'
-import { keepCompiled } from './keep-compiled.ts'
+import { keepCompiled } from './keep-compiled.js'
 
 const serveOnly = !process.argv.includes('--no-serve')
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))

@@ -19,7 +19,7 @@ export async function sheafSite(folder: string, followed: string[]): Promise<She
   return {
     content,
     out,
-    build: () => run('scripts/build.ts', '--no-search'),
+    build: () => run('scripts/build.js', '--no-search'),
     index: () => run('scripts/bench/index-search.ts', content, out, resolve(folder, 'search')),
     run,
   }

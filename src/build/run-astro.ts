@@ -1,13 +1,17 @@
 import { fork } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { parseShell, type Shell } from '#layouts/shell.ts'
+import { lessArguments } from './compile-less.js'
 import { emptyPage } from './leave-out.ts'
 
 /** Starts Astro in a process beside this one: it renders into `folder` what a site has once, and the empty page. */
 export function runAstro(folder: string): RunningAstro {
+  // It needs some of the code that this process has loaded.
+  flushCompileCache()
   const child = fork(new URL('./astro-process.ts', import.meta.url), [folder], {
-    execArgv: [...process.execArgv, '--max-semi-space-size=2'],
+    execArgv: [...process.execArgv, ...lessArguments, '--max-semi-space-size=2'],
     env: { ...process.env, ...sparing },
   })
   const ended = new Promise<void>((resolve, reject) => {

@@ -105,7 +105,7 @@ async function expectSameAsFresh(settings = {}): Promise<void> {
 
 /** Builds the site into a folder, with a cache of its own; returns what the build says. */
 function build(name: string, settings = {}): Promise<string> {
-  return run(name, ['scripts/build.ts', '--no-search'], settings)
+  return run(name, ['scripts/build.js', '--no-search'], settings)
 }
 
 async function run(name: string, args: string[], settings = {}): Promise<string> {

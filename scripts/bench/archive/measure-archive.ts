@@ -12,7 +12,7 @@ export async function measureArchive(archive: DealtArchive, folder: string): Pro
   const site = await sheafSite(folder, archive.followed)
   await linkContent(archive.base, site.content)
   const cold = withoutOutput(await site.build())
-  const build = async () => withoutOutput(await site.run('scripts/build.ts'))
+  const build = async () => withoutOutput(await site.run('scripts/build.js'))
   const index = await build()
   const size = await weighFolder(site.out)
   const before = await takeSnapshot(site.out)

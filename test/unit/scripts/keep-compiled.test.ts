@@ -5,7 +5,7 @@ test('keeps compiled code beside the packages, for threads too', () => {
   const script = `
     const { getCompileCacheDir } = await import('node:module')
     const { Worker } = await import('node:worker_threads')
-    const { keepCompiled } = await import('./scripts/keep-compiled.ts')
+    const { keepCompiled } = await import('./scripts/keep-compiled.js')
     keepCompiled()
     console.log(getCompileCacheDir())
     new Worker("import('node:module').then((m) => console.log(m.getCompileCacheDir()))", { eval: true })
