@@ -22,10 +22,10 @@ export type Part = {
 }
 
 /** Raised whenever older indexes can no longer be read, or are no longer what a build would write. */
-export const formatVersion = 2
+export const formatVersion = 3
 
-/** Papers shown together in one file. */
-export const papersPerShelf = 8
+/** Papers shown together in one file: each of the first ten results may load one. */
+export const papersPerShelf = 4
 
 /** Where a site has its index, from its root. */
 export const indexFolder = 'search-index'

@@ -184,10 +184,10 @@ test('has a format version for each way of indexing', async () => {
   const { parts } = await readManifest()
   expect({ formatVersion, names: parts.map(({ name }) => name) }).toMatchInlineSnapshot(`
     {
-      "formatVersion": 2,
+      "formatVersion": 3,
       "names": [
-        "open-b8b0d819da97",
-        "2026-a707080d4367",
+        "open-ac5f3f46ef1b",
+        "2026-9459b3b52fbe",
       ],
     }
   `)
