@@ -24,9 +24,10 @@ export function ownThread(options: HandOptions): OwnThread {
       waiting++
       const done = before.then(async () => {
         await new Promise(setImmediate)
-        return (await load())(order)
+        const carry = await load()
+        return carry(order).finally(() => waiting--)
       })
-      before = done.catch(() => {}).finally(() => waiting--)
+      before = done.catch(() => {})
       return done
     },
     end: () => Promise.resolve(),
