@@ -18,6 +18,12 @@ export class MeasuredOutput extends CHTML<LiteElement, LiteText, LiteDocument> {
    */
   widths: number[] = []
 
+  constructor(options: object) {
+    super(options)
+    // MathJax notes for each glyph what of its style sheet it needs: ours holds all of it.
+    for (const usage of [this.wrapperUsage, this.font.charUsage, this.font.delimUsage]) usage.add = () => {}
+  }
+
   protected override processMath(math: MmlNode, node: LiteElement): void {
     const wrapper = this.factory.wrap(math)
     wrapper.toCHTML(node)

@@ -19,6 +19,10 @@ describe('on an owner’s page,', () => {
     },
   )
 
+  test('a formula brings the rules of its glyphs along', async () => {
+    expect(await render('$x$')).toMatch(/\.mjx-c1D465[^{]*::before\s*\{/)
+  })
+
   test('what is no formula stays as it is', async () => {
     expect(await render('# About\n\nIt costs `$5`.')).toBe('<h1>About</h1>\n<p>It costs <code>$5</code>.</p>')
   })
