@@ -1,6 +1,6 @@
-import { formatText } from '#markdown/format.ts'
 import type { Paper } from '#paper/schema.ts'
 import { arxivAbsUrl, paperPath } from '#paper/urls.ts'
+import { html } from '#render/html.ts'
 import { numberPaper, renderMarkdown, renderText } from '#render/markdown.ts'
 
 /**
@@ -27,19 +27,9 @@ function toHtml(paper: Paper): string {
   const answered = paper.faq.flatMap(({ answers }) => answers.filter(({ text }) => text !== ''))
   const labels = numberPaper([paper.abstract, ...answered.map(({ text }) => text)])
   const render = (text: string) => renderMarkdown(text, { file: paper.id, math: 'linear', labels: labels.get(text) })
-  const faq = answered.flatMap(({ heading, text }) => [renderHeading(heading, paper.id), render(text)])
+  const faq = answered.flatMap(({ heading, text }) => [html`<h3>${heading}</h3>`.text, render(text)])
   return [render(paper.abstract), render(`[arXiv](${arxivAbsUrl(paper.id)})`), ...faq].join('\n')
 }
-
-/** All papers are asked the same few questions. */
-function renderHeading(heading: string, file: string): string {
-  const html = headings.get(heading) ?? renderMarkdown(`### ${formatText(heading)}`, { file, math: 'linear' })
-  if (headings.size < headingsKept) headings.set(heading, html)
-  return html
-}
-
-const headings = new Map<string, string>()
-const headingsKept = 1000
 
 /** An announcement day begins, for feeds, at midnight UTC: about when arXiv mails it. */
 function startOf(date: string): string {

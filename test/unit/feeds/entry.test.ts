@@ -52,7 +52,7 @@ describe('the HTML', () => {
     const heading = 'Is {x} < $5 & *new*?'
     const [faq] = examplePaper().faq
     const paper = examplePaper({ faq: faq ? [{ ...faq, answers: [exampleAnswer({ heading })] }] : [] })
-    expect(toEntry(paper, '2026-11-19', address).html).toContain('<h3>Is {x} &#x3C; $5 &#x26; *new*?</h3>')
+    expect(toEntry(paper, '2026-11-19', address).html).toContain('<h3>Is {x} &lt; $5 &amp; *new*?</h3>')
   })
 
   test('needs no script and no style sheet', () => {
