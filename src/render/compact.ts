@@ -1,5 +1,6 @@
 import type { LiteElement, LiteNode } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { LiteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
+import { escapeHtml } from './html.ts'
 
 /** What is narrower (in em) fits every screen as it is. */
 const narrow = 10
@@ -80,9 +81,9 @@ function writeElement({ kind, children }: LiteElement, attributes: LiteElement['
   let [start, inside] = [kind, '']
   for (const name in attributes) {
     const value = tidyAttribute(name, attributes[name])
-    if (value !== undefined) start += ` ${name}="${value.replaceAll('"', '&quot;')}"`
+    if (value !== undefined) start += ` ${name}="${escapeHtml(value)}"`
   }
-  for (const child of children) inside += isElement(child) ? write(child) : escapeText(child.value)
+  for (const child of children) inside += isElement(child) ? write(child) : escapeHtml(child.value)
   return `<${start}>${inside}</${kind}>`
 }
 
@@ -108,10 +109,6 @@ const unruled = /^\s*mjx-[a-z]{1,3}\s*$/
 
 function isElement(node: LiteNode): node is LiteElement {
   return node.kind !== '#text' && node.kind !== '#comment'
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function elementsOf(adaptor: LiteAdaptor, element: LiteElement): LiteElement[] {

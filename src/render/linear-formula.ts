@@ -1,5 +1,5 @@
 import { type MmlNode, TEXCLASS, type TextNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
-import { accents, htmlPen, type Pen, textPen, Unfit, unfit } from './linear-pen.ts'
+import { accents, htmlPen, type Pen, textPen, unfit } from './linear-pen.ts'
 
 /**
  * A formula, as MathJax's tree, for feed readers, which know no style sheet of ours, in their own means:
@@ -21,7 +21,7 @@ function toLinear(root: MmlNode, pen: Pen): string | undefined {
   try {
     return tidy(draw(root, pen, 0))
   } catch (error) {
-    if (error instanceof Unfit) return undefined
+    if (error === unfit) return undefined
     throw error
   }
 }

@@ -68,11 +68,8 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** What cannot be written on a line. */
-export class Unfit extends Error {}
-
-/** There are many, and nobody asks for their stacks, which take a while to write. */
-export const unfit = new Unfit()
+/** Is thrown where something cannot be written on a line: often, so it is one, whose stack nobody has to write. */
+export const unfit = new Error('It does not fit on a line.')
 
 /** How signs are written. */
 export type Pen = {
