@@ -43,9 +43,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
   try {
     // From nothing, or where there is news, Astro is at work while the archive is being read.
     if (!current) startAstro()
-    const reading = steps.read(startAstro)
-    const planning = astro && import('./plan-pages.ts')
-    const archive = await reading
+    const archive = await steps.read(startAstro)
     if (current && made?.archive === archive.digest && (await missing).size === 0) {
       await (await steps.index())()
       return { rendered: 0, ...weighAll(current) }
@@ -55,10 +53,7 @@ export async function renderSite({ out, stage, manifest: file, code, shares }: S
     if (!known && existsSync(out))
       for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
     const { shell } = startAstro()
-    const [{ looseFiles, planPages, sortDays }, gone] = await Promise.all([
-      planning ?? import('./plan-pages.ts'),
-      missing,
-    ])
+    const [{ looseFiles, planPages, sortDays }, gone] = await Promise.all([import('./plan-pages.ts'), missing])
     // What was under way when the last build was cut off counts as gone.
     for (const page of current?.unsure() ?? []) gone.add(page)
     // Where all is new, it comes after the pages: both at once would take the memory of both.
